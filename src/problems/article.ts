@@ -1,0 +1,4 @@
+import { wording } from "./wording.ts";
+
+/** What can be wrong in the article room. */
+export const articleProblems = {};

@@ -1,0 +1,49 @@
+/**
+ * Every message of the program. A room reports a problem by its code and details; the wording,
+ * the hint and the severity stand here, in one typed catalogue a room.
+ */
+import { articleProblems } from "./article.ts";
+import { configProblems } from "./config.ts";
+import { publishProblems } from "./publish.ts";
+import { renderProblems } from "./render.ts";
+import type { Place, Problem, Severity } from "./wording.ts";
+
+export type { Place, Problem, Report, Severity } from "./wording.ts";
+
+/** Code to wording. `docs/problems.md` is made from it. */
+export const catalogue = {
+  ...configProblems,
+  ...articleProblems,
+  ...renderProblems,
+  ...publishProblems,
+} as const;
+
+export type ProblemCode = keyof typeof catalogue;
+type Details<Code extends ProblemCode> = Parameters<(typeof catalogue)[Code]["message"]>[0];
+
+/**
+ * Words a problem.
+ * @param code its name in the catalogue
+ * @param details what was seen, as the code's wording needs it
+ * @param place the file, and the line and column (from 1) where they are known
+ */
+export function problem<Code extends ProblemCode>(
+  code: Code,
+  details: Details<Code>,
+  place?: Place,
+): Problem {
+  const wording: { severity: Severity; message(d: Details<Code>): string; hint(d: Details<Code>): string } =
+    catalogue[code];
+  const { severity } = wording;
+  return { code, severity, message: wording.message(details), hint: wording.hint(details), place };
+}
+
+/** Thrown where a room cannot go on; carries the problems instead of a stack trace. */
+export class ProblemError extends Error {
+  override readonly name = "ProblemError";
+  readonly problems: readonly Problem[];
+  constructor(...problems: readonly Problem[]) {
+    super(problems.map((each) => each.message).join("\n"));
+    this.problems = problems;
+  }
+}

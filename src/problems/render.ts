@@ -1,0 +1,4 @@
+import { wording } from "./wording.ts";
+
+/** What can be wrong in the render room. */
+export const renderProblems = {};

@@ -1,0 +1,41 @@
+/** The shapes that the catalogue's rooms share. */
+
+/**
+ * `fatal`: nothing is written (exit 2). `error`: this article is left out (exit 1).
+ * `warning`: published, but worth a look (exit 0).
+ */
+export type Severity = "fatal" | "error" | "warning";
+
+/** Where a problem stands; `line` and `column` count from 1. */
+export interface Place {
+  /** Relative to the root that was built, or as the user named it. */
+  readonly file: string;
+  readonly line?: number | undefined;
+  readonly column?: number | undefined;
+}
+
+/** One problem, worded. */
+export interface Problem {
+  readonly code: string;
+  readonly severity: Severity;
+  readonly message: string;
+  /** What to do about it; empty where nothing sensible can be said. */
+  readonly hint: string;
+  readonly place?: Place | undefined;
+}
+
+/** Where rooms put the problems that they find. */
+export type Report = (problem: Problem) => void;
+
+/** A catalogue's entry: `why` explains the rule for `docs/problems.md`. */
+export interface Wording<Details> {
+  readonly severity: Severity;
+  readonly why: string;
+  message(details: Details): string;
+  hint(details: Details): string;
+}
+
+/** Keeps each entry's own details type. */
+export function wording<Details>(entry: Wording<Details>): Wording<Details> {
+  return entry;
+}
