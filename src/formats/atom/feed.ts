@@ -1,0 +1,51 @@
+import type { Channel } from "../../model.ts";
+import { rfc3339 } from "../dates.ts";
+import { generator } from "../generator.ts";
+import { attributes, each, element, text, textElement } from "../xml.ts";
+import { category, link, person } from "./constructs.ts";
+import { feedId } from "./ids.ts";
+
+const margin = "  ";
+
+/**
+ * What a feed says of itself: RFC 4287, section 4.1.1. `updated` is required, but an empty feed has
+ * never been: it says 1970, so that the same feed is always the same bytes.
+ */
+export function feedElements(channel: Channel): string {
+  return (
+    element(margin, "id", text(feedId(channel.id))) +
+    textElement(margin, "title", channel.title || channel.url) +
+    textElement(margin, "subtitle", channel.description) +
+    textElement(margin, "updated", rfc3339(channel.updated ?? 0)) +
+    links(channel) +
+    people(channel) +
+    each(channel.categories, (one) => category(margin, one)) +
+    textElement(margin, "rights", channel.copyright) +
+    textElement(margin, "icon", channel.favicon ?? channel.icon) +
+    textElement(margin, "logo", channel.image ?? channel.icon) +
+    generatorElement(channel.generator)
+  );
+}
+
+function links({ url, self, hubs }: Channel): string {
+  const type = "application/atom+xml";
+  return (
+    link(margin, { rel: "alternate", href: url }) +
+    (self.atom ? link(margin, { rel: "self", type, href: self.atom }) : "") +
+    each(hubs, (href) => link(margin, { rel: "hub", href }))
+  );
+}
+
+/** Entries need an author somewhere (section 4.1.1): without a person it is the publication. */
+function people({ authors, contributors, title, url }: Channel): string {
+  const by = authors.length > 0 ? authors : [{ name: title || url }];
+  return (
+    each(by, (one) => person(margin, "author", one)) +
+    each(contributors, (one) => person(margin, "contributor", one))
+  );
+}
+
+function generatorElement(named: string | undefined): string {
+  if (named !== undefined) return textElement(margin, "generator", named);
+  return textElement(margin, "generator", generator.name, attributes({ uri: generator.url }));
+}

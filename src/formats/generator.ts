@@ -1,0 +1,5 @@
+/** What the feeds say of the program that wrote them. No version: an upgrade alone changes no byte. */
+export const generator = {
+  name: "feedwright",
+  url: "https://www.npmjs.com/package/feedwright",
+} as const;

@@ -1,0 +1,51 @@
+import type { Channel, Item } from "../../model.ts";
+import { rfc3339 } from "../dates.ts";
+import { generator } from "../generator.ts";
+
+/** The members that JSON Feed allows beside its own: those whose name starts with `_`. */
+export function extensionMembers(members: Readonly<Record<string, unknown>> | undefined) {
+  return Object.fromEntries(Object.entries(members ?? {}).filter(([name]) => name.startsWith("_")));
+}
+
+/** `_feedwright` of an item: what JSON Feed 1.1 has no member for. Left out where there is nothing. */
+export function itemExtension(item: Item) {
+  return extension({
+    reading_minutes: item.readingMinutes,
+    word_count: item.wordCount,
+    topic: item.topic,
+    credit: item.credit,
+    corrections: item.corrections?.length ? item.corrections.map(correction) : undefined,
+    source: item.origin,
+    links: item.links?.length ? item.links : undefined,
+    comments_url: item.comments,
+    rights: item.rights,
+    contributors: item.contributors?.length ? item.contributors : undefined,
+    image: picture(item),
+  });
+}
+
+/** `_feedwright` of a feed. */
+export function feedExtension({ copyright, contributors, categories, updated }: Channel) {
+  return extension({
+    updated: updated === undefined ? undefined : rfc3339(updated),
+    copyright,
+    contributors: contributors?.length ? contributors : undefined,
+    categories: categories?.length ? categories : undefined,
+  });
+}
+
+function extension(members: Readonly<Record<string, unknown>>) {
+  if (Object.values(members).every((value) => value === undefined)) return undefined;
+  return { _feedwright: { about: generator.url, ...members } };
+}
+
+function correction({ date, note }: { readonly date: number; readonly note: string }) {
+  return { date: rfc3339(date), note };
+}
+
+/** The picture's words and size; its address is the item's `image`. */
+function picture({ image }: Item) {
+  if (!image) return undefined;
+  const { url: _, ...words } = image;
+  return Object.values(words).some((value) => value !== undefined) ? words : undefined;
+}

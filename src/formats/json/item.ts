@@ -1,0 +1,51 @@
+import type { Enclosure, Item, Person } from "../../model.ts";
+import { rfc3339 } from "../dates.ts";
+import { byline, subjects } from "../item.ts";
+import { extensionMembers, itemExtension } from "./extension.ts";
+import type { JsonAttachment, JsonAuthor, JsonItem } from "./wire.ts";
+
+/** An item as JSON Feed 1.1 has it, its extensions last. */
+export function jsonItem(item: Item): JsonItem {
+  const tags = subjects(item).map(({ label, term }) => label || term);
+  return {
+    id: item.id,
+    url: item.url,
+    external_url: item.externalUrl,
+    title: item.title || undefined,
+    ...text(item),
+    image: item.image?.url,
+    date_published: item.published === undefined ? undefined : rfc3339(item.published),
+    date_modified: rfc3339(item.updated),
+    authors: filled(byline(item).map(author)),
+    tags: filled([...new Set(tags)]),
+    language: item.language,
+    attachments: filled(item.enclosures.map(attachment)),
+    ...extensionMembers(item.jsonExtensions),
+    ...itemExtension(item),
+  };
+}
+
+/** One of `content_html` and `content_text` is required. */
+function text({ contentHtml, summary, title }: Item) {
+  if (contentHtml) return { content_html: contentHtml, summary: summary || undefined };
+  return { content_text: summary || title, summary: summary || undefined };
+}
+
+export function author({ name, url, avatar }: Person): JsonAuthor {
+  return { name, url, avatar };
+}
+
+function attachment({ url, type, title, length, duration }: Enclosure): JsonAttachment {
+  return {
+    url,
+    mime_type: type,
+    title,
+    size_in_bytes: length || undefined,
+    duration_in_seconds: duration,
+  };
+}
+
+/** Empty lists are left out. */
+export function filled<T>(list: readonly T[] | undefined): readonly T[] | undefined {
+  return list?.length ? list : undefined;
+}

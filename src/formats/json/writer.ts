@@ -1,0 +1,31 @@
+/// <reference lib="es2024.string" />
+import type { FeedModel } from "../../model.ts";
+import type { Format } from "../format.ts";
+import { jsonHead } from "./feed.ts";
+import { jsonItem } from "./item.ts";
+
+/** JSON Feed 1.1. */
+export const json: Format = {
+  name: "json",
+  fileName: "feed.json",
+  mediaType: "application/feed+json",
+  write,
+};
+
+function* write({ channel, items }: FeedModel): Iterable<string> {
+  const head = stringify(jsonHead(channel));
+  yield `${head.slice(0, head.lastIndexOf("\n"))},\n  "items": [`;
+  let count = 0;
+  for (const item of items) {
+    const lead = count++ === 0 ? "\n    " : ",\n    ";
+    yield lead + stringify(jsonItem(item)).replaceAll("\n", "\n    ");
+  }
+  yield count === 0 ? "]\n}\n" : "\n  ]\n}\n";
+}
+
+/** JSON with an indentation of two; lone surrogates, which many readers refuse, are U+FFFD. */
+function stringify(value: object): string {
+  const written = JSON.stringify(value, null, 2);
+  if (!written.includes("\\ud")) return written;
+  return JSON.stringify(value, (_, inner) => (typeof inner === "string" ? inner.toWellFormed() : inner), 2);
+}

@@ -1,0 +1,41 @@
+import type { Channel } from "../model.ts";
+import { attributes } from "./xml.ts";
+
+/** The Atom namespace: RFC 4287, section 2. */
+export const atom = "http://www.w3.org/2005/Atom";
+
+/** What the RSS writer may use in any item. A stream can't wait for the last item, so all are declared. */
+export const rssNamespaces = {
+  atom,
+  content: "http://purl.org/rss/1.0/modules/content/",
+  dc: "http://purl.org/dc/elements/1.1/",
+  dcterms: "http://purl.org/dc/terms/",
+  media: "http://search.yahoo.com/mrss/",
+} as const;
+
+/** What the Atom writer may use in any entry, beside Atom's own. */
+export const atomNamespaces = {
+  dcterms: rssNamespaces.dcterms,
+  media: rssNamespaces.media,
+} as const;
+
+/** The RSS syndication module, declared where a channel has a rhythm. */
+export const syndication = { sy: "http://purl.org/rss/1.0/modules/syndication/" } as const;
+
+const prefixes = /^(?!xml)[A-Za-z_][\w.-]*$/i;
+
+/**
+ * The prefixes of a document, with their URIs: the writer's own, then the channel's others. A
+ * prefix that XML doesn't allow is left out, as are its elements.
+ */
+export function scope(own: Readonly<Record<string, string>>, channel: Channel): ReadonlyMap<string, string> {
+  const known = new Map(Object.entries(own));
+  for (const [prefix, uri] of Object.entries(channel.namespaces ?? {}))
+    if (prefixes.test(prefix) && uri.trim() && !known.has(prefix)) known.set(prefix, uri);
+  return known;
+}
+
+/** The `xmlns:…` attributes of a scope. */
+export function declarations(scope: ReadonlyMap<string, string>): string {
+  return [...scope].map(([prefix, uri]) => attributes({ [`xmlns:${prefix}`]: uri })).join("");
+}

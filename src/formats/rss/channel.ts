@@ -1,0 +1,78 @@
+import type { Category, Channel } from "../../model.ts";
+import { rfc822 } from "../dates.ts";
+import { generator } from "../generator.ts";
+import { contributors, creators } from "../modules/dublinCore.ts";
+import { rhythm } from "../modules/syndication.ts";
+import { attributes, each, emptyElement, parentElement, textElement } from "../xml.ts";
+import { mailbox } from "./people.ts";
+import { plainElement } from "./text.ts";
+
+const margin = "    ";
+
+/** What a channel says of itself: RSS 2.0, required and optional channel elements. */
+export function channelElements(channel: Channel): string {
+  return (
+    plainElement(margin, "title", channel.title || channel.url) +
+    textElement(margin, "link", channel.url) +
+    plainElement(margin, "description", channel.description || channel.title || channel.url) +
+    textElement(margin, "language", channel.language) +
+    plainElement(margin, "copyright", channel.copyright) +
+    people(channel) +
+    dates(channel) +
+    each(channel.categories, (one) => category(margin, one)) +
+    plainElement(margin, "generator", channel.generator ?? `${generator.name} (${generator.url})`) +
+    textElement(margin, "docs", "https://www.rssboard.org/rss-specification") +
+    cloud(channel) +
+    textElement(margin, "ttl", channel.ttl === undefined ? undefined : String(channel.ttl)) +
+    image(channel) +
+    links(channel) +
+    rhythm(margin, channel.rhythm)
+  );
+}
+
+/** `category`, with its vocabulary as the domain. */
+export function category(margin: string, { term, label, scheme }: Category): string {
+  return plainElement(margin, "category", label || term, attributes({ domain: scheme }));
+}
+
+/** Editors go by mail only; `dc:creator` would say the same as `managingEditor` again. */
+function people({ managingEditor, webMaster, authors, contributors: others }: Channel): string {
+  const editor = mailbox(managingEditor);
+  const creating = managingEditor ? [managingEditor] : authors;
+  return (
+    (editor ? plainElement(margin, "managingEditor", editor) : creators(margin, creating)) +
+    plainElement(margin, "webMaster", mailbox(webMaster)) +
+    contributors(margin, others)
+  );
+}
+
+function dates({ updated }: Channel): string {
+  if (updated === undefined) return "";
+  return (
+    textElement(margin, "pubDate", rfc822(updated)) + textElement(margin, "lastBuildDate", rfc822(updated))
+  );
+}
+
+function cloud({ cloud }: Channel): string {
+  return cloud ? emptyElement(margin, "cloud", attributes({ ...cloud })) : "";
+}
+
+/** Title and link equal the channel's, as the specification advises; sizes are left out. */
+function image(channel: Channel): string {
+  const url = channel.image ?? channel.icon;
+  if (!url) return "";
+  const children =
+    textElement(`${margin}  `, "url", url) +
+    plainElement(`${margin}  `, "title", channel.title || channel.url) +
+    textElement(`${margin}  `, "link", channel.url);
+  return parentElement(margin, "image", children);
+}
+
+/** The feed's own address, and the hubs that tell of its changes (WebSub, section 4). */
+function links({ self, hubs }: Channel): string {
+  const type = "application/rss+xml";
+  const own = self.rss
+    ? emptyElement(margin, "atom:link", attributes({ rel: "self", type, href: self.rss }))
+    : "";
+  return own + each(hubs, (href) => emptyElement(margin, "atom:link", attributes({ rel: "hub", href })));
+}

@@ -1,0 +1,66 @@
+import type { Item } from "../../model.ts";
+import { rfc822 } from "../dates.ts";
+import { type Admits, extensionElements } from "../extensions.ts";
+import { subjects } from "../item.ts";
+import { contributors, extent, modified } from "../modules/dublinCore.ts";
+import { picture } from "../modules/media.ts";
+import { attributes, cdata, each, element, emptyElement, text, textElement } from "../xml.ts";
+import { category } from "./channel.ts";
+import { enclosures } from "./enclosures.ts";
+import { authors } from "./people.ts";
+import { plainAsHtml, plainElement } from "./text.ts";
+
+const margin = "      ";
+
+/** One `item`: RSS 2.0, elements of item. */
+export function itemElement(item: Item, admits: Admits): string {
+  const head = `    <item>\n${heading(item)}${authors(margin, item)}${contributors(margin, item.contributors)}`;
+  return `${head}${each(subjects(item), (one) => category(margin, one))}${body(item)}${
+    enclosures(margin, item) + picture(margin, item.image) + rest(item)
+  }${extensionElements(margin, item.extensions, admits)}    </item>\n`;
+}
+
+function heading(item: Item): string {
+  return (
+    plainElement(margin, "title", item.title || (item.summary || item.contentHtml ? undefined : item.url)) +
+    textElement(margin, "link", item.url) +
+    guid(item) +
+    textElement(margin, "pubDate", rfc822(item.published ?? item.updated)) +
+    modified(margin, item.updated)
+  );
+}
+
+/** A permalink only where the id is the address that opens the article. */
+function guid({ id, url }: Item): string {
+  const isPermaLink = String(id === url && /^https?:/.test(id));
+  return element(margin, "guid", text(id), attributes({ isPermaLink }));
+}
+
+/** An empty `description` stands before content without a summary: the RSS profile wants it there. */
+function body({ summary, contentHtml }: Item): string {
+  const described = summary || contentHtml ? element(margin, "description", plainAsHtml(summary ?? "")) : "";
+  return contentHtml ? described + element(margin, "content:encoded", cdata(contentHtml)) : described;
+}
+
+function rest(item: Item): string {
+  return (
+    extent(margin, item) +
+    textElement(margin, "comments", item.comments) +
+    source(item) +
+    textElement(margin, "dc:language", item.language) +
+    plainElement(margin, "dc:rights", item.rights) +
+    each(item.links, ({ rel, url, title, type }) =>
+      emptyElement(margin, "atom:link", attributes({ rel, type, title, href: url })),
+    ) +
+    (item.externalUrl
+      ? emptyElement(margin, "atom:link", attributes({ rel: "related", href: item.externalUrl }))
+      : "")
+  );
+}
+
+/** Where the item was taken from, else the agency that is credited, if it has an address. */
+function source({ origin, credit }: Item): string {
+  if (origin)
+    return plainElement(margin, "source", origin.title || origin.url, attributes({ url: origin.url }));
+  return credit?.url ? plainElement(margin, "source", credit.name, attributes({ url: credit.url })) : "";
+}

@@ -1,0 +1,84 @@
+/// <reference lib="es2024.string" />
+/**
+ * Writing XML 1.0 as text: what may stand in a document, and elements on lines of their own.
+ * Whatever string comes in, what goes out is well-formed.
+ */
+
+/** First line of every document. */
+export const declaration = '<?xml version="1.0" encoding="utf-8"?>\n';
+
+/** Control characters, non-characters and carriage returns: rare, so they are looked for before replacing. */
+const suspect = /[\x00-\x08\x0B-\x1F\uFFFE\uFFFF]/;
+const illegal = /[\x00-\x08\x0B\x0C\x0E-\x1F\uFFFE\uFFFF]/g;
+const loneSurrogates = /\p{Surrogate}/gu;
+const markup = /[&<>]/;
+const attributeMarkup = /[&<>"\t\n]/;
+
+/** Drops what XML 1.0 (section 2.2) forbids, and ends lines as its parsers do (section 2.11). */
+export function legal(value: string): string {
+  const whole = value.isWellFormed() ? value : value.replace(loneSurrogates, "");
+  if (!suspect.test(whole)) return whole;
+  return whole.replace(/\r\n?/g, "\n").replace(illegal, "");
+}
+
+/** Character data. */
+export function text(value: string): string {
+  const clean = legal(value);
+  if (!markup.test(clean)) return clean;
+  return clean.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+}
+
+/** An attribute's value, without the quotation marks. Line ends and tabs survive the parser's normalising. */
+export function attributeValue(value: string): string {
+  const clean = legal(value);
+  if (!attributeMarkup.test(clean)) return clean;
+  return text(clean).replaceAll('"', "&quot;").replaceAll("\t", "&#x9;").replaceAll("\n", "&#xA;");
+}
+
+/** A CDATA section; `]]>` is divided between two. */
+export function cdata(value: string): string {
+  return `<![CDATA[${legal(value).replaceAll("]]>", "]]]]><![CDATA[>")}]]>`;
+}
+
+/** Attributes, each after a space; those without a value are left out. */
+export function attributes(pairs: Readonly<Record<string, string | number | undefined>>): string {
+  let written = "";
+  for (const name in pairs) {
+    const value = pairs[name];
+    if (value !== undefined) written += ` ${name}="${attributeValue(String(value))}"`;
+  }
+  return written;
+}
+
+/** An element on its own line. `content` and `attributes` are markup already. */
+export function element(margin: string, name: string, content: string, attributes = ""): string {
+  return `${margin}<${name}${attributes}>${content}</${name}>\n`;
+}
+
+/** An element with plain text; nothing where there is no text. */
+export function textElement(
+  margin: string,
+  name: string,
+  value: string | undefined,
+  attributes = "",
+): string {
+  return value ? element(margin, name, text(value), attributes) : "";
+}
+
+/** An element that says all in its attributes. */
+export function emptyElement(margin: string, name: string, attributes: string): string {
+  return `${margin}<${name}${attributes}/>\n`;
+}
+
+/** An element around others, each on a line of its own; an empty element where there are none. */
+export function parentElement(margin: string, name: string, children: string, attributes = ""): string {
+  if (!children) return emptyElement(margin, name, attributes);
+  return `${margin}<${name}${attributes}>\n${children}${margin}</${name}>\n`;
+}
+
+/** Writes each of a list. */
+export function each<T>(list: readonly T[] | undefined, write: (one: T) => string): string {
+  let written = "";
+  for (const one of list ?? []) written += write(one);
+  return written;
+}
