@@ -1,4 +1,73 @@
 import { wording } from "./wording.ts";
 
+const perArticle =
+  "An article's fault costs that article only: it is left out, and every other one is published.";
+
 /** What can be wrong in the render room. */
-export const renderProblems = {};
+export const renderProblems = {
+  "render-failed": wording<{ reason: string }>({
+    severity: "error",
+    why: perArticle,
+    message: ({ reason }) => `the body can't be rendered: ${reason}`,
+    hint: () => "look for unusual Markdown or HTML; halving the body finds the place quickly",
+  }),
+  "render-timeout": wording<{ milliseconds: number }>({
+    severity: "error",
+    why: `Some texts make any Markdown parser run for hours. ${perArticle}`,
+    message: ({ milliseconds }) => `rendering the body took more than ${milliseconds} ms and was stopped`,
+    hint: () => "look for very long runs of *, _, [ or similar, or split the article",
+  }),
+  "body-too-deep": wording<Record<never, never>>({
+    severity: "error",
+    why: `Readers stop nesting, or fail, somewhere past a few hundred levels. ${perArticle}`,
+    message: () => "the body nests elements, lists or quotations too deep",
+    hint: () => "look for start tags that are never closed, or for runs of > or -",
+  }),
+  "url-unusable": wording<{ url: string }>({
+    severity: "warning",
+    why: "A link has to be a web address, a mail address or a telephone number; what runs as a script is never published.",
+    message: ({ url }) => `"${excerpt(url)}" can't be used as an address; it was left out`,
+    hint: () => "write an address that starts with https://, or a path on this site",
+  }),
+  "asset-outside": wording<{ reference: string }>({
+    severity: "warning",
+    why: "An article is data: it may not publish files from outside the content folder, not even through a symbolic link.",
+    message: ({ reference }) => `"${excerpt(reference)}" is outside the content folder; it isn't published`,
+    hint: () => "move the file into the content folder, or link to it with its full address",
+  }),
+  "picture-unmeasured": wording<{ reference: string }>({
+    severity: "warning",
+    why: "Readers reserve a picture's place if they know its size; a file whose size can't be read is often damaged.",
+    message: ({ reference }) => `the width and height of "${excerpt(reference)}" can't be read`,
+    hint: () => "open the picture and save it again",
+  }),
+  "picture-missing": wording<{ reference: string }>({
+    severity: "warning",
+    why: "The lead picture is what most readers show first; the site may have it although the content folder doesn't.",
+    message: ({ reference }) => `the picture "${excerpt(reference)}" isn't in the content folder`,
+    hint: () => "put the file beside the article, or give its full address",
+  }),
+  "enclosure-missing": wording<{ reference: string }>({
+    severity: "warning",
+    why: "Podcast apps refuse an enclosure that they can't load; the site may have it although the content folder doesn't.",
+    message: ({ reference }) => `the enclosure "${excerpt(reference)}" isn't in the content folder`,
+    hint: () => "put the file beside the article, or give its full address",
+  }),
+  "enclosure-length-unknown": wording<{ url: string }>({
+    severity: "warning",
+    why: "RSS requires an enclosure's length in bytes; 0 is what readers accept where it isn't known.",
+    message: ({ url }) => `the length of the enclosure "${excerpt(url)}" isn't known; it is given as 0`,
+    hint: () => "add length: with the file's size in bytes",
+  }),
+  "enclosure-type-unknown": wording<{ url: string }>({
+    severity: "warning",
+    why: "Readers choose a player by an enclosure's media type; without one they offer a download at best.",
+    message: ({ url }) => `the media type of the enclosure "${excerpt(url)}" isn't known`,
+    hint: () => "add type:, for example type: audio/mpeg",
+  }),
+};
+
+/** An address can be a megabyte of data: its start is enough to find it. */
+function excerpt(text: string): string {
+  return text.length > 100 ? `${text.slice(0, 100)}…` : text;
+}

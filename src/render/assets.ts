@@ -1,0 +1,109 @@
+import { realpathSync, statSync } from "node:fs";
+import { dirname, join, relative, resolve, sep } from "node:path";
+import { type ProblemCode, problem, type Report } from "../problems/index.ts";
+import { dimensions } from "./dimensions.ts";
+import { isCopied, mediaType } from "./media.ts";
+import { isRelativePath } from "./url.ts";
+
+/** A file of the content folder that is published with the article that names it. */
+export interface Asset {
+  /** Where it is read from, symbolic links resolved. */
+  readonly path: string;
+  /** Path below the content folder, and so below the site, with `/` between folders. */
+  readonly outputPath: string;
+  /** Where it will be: absolute. */
+  readonly url: string;
+  readonly type: string;
+  /** In bytes. */
+  readonly length: number;
+  readonly width?: number | undefined;
+  readonly height?: number | undefined;
+}
+
+/** The local files that a build's articles name. One a build: each file is looked at once. */
+export interface Assets {
+  /**
+   * The file that a reference in an article means, if it means one of the content folder's.
+   * @param file the article's path below the content folder
+   */
+  find(reference: string, file: string, report: Report): Asset | undefined;
+  /** What was found so far and is to be copied, by `outputPath`. */
+  found(): Asset[];
+}
+
+/** What a path turned out to be; a finding without an asset says what was wrong, if anything. */
+interface Finding {
+  readonly asset?: Asset;
+  readonly wrong?: Extract<ProblemCode, "asset-outside" | "picture-unmeasured">;
+}
+
+/**
+ * @param contentRoot the content folder
+ * @param siteUrl absolute, ending in `/`
+ */
+export function createAssets(contentRoot: string, siteUrl: string): Assets {
+  const root = resolve(contentRoot);
+  const findings = new Map<string, Finding>();
+  return {
+    find(reference, file, report) {
+      const path = localPath(reference);
+      if (path === undefined) return undefined;
+      const target = join(root, dirname(file), path);
+      const finding = findings.get(target) ?? examine(target, root, siteUrl);
+      findings.set(target, finding);
+      if (finding.wrong) report(problem(finding.wrong, { reference }, { file }));
+      return finding.asset;
+    },
+    found: () => distinct([...findings.values()].flatMap(({ asset }) => asset ?? [])),
+  };
+}
+
+/** The path in a relative reference to a file of a type that is copied. */
+function localPath(reference: string): string | undefined {
+  if (!isRelativePath(reference)) return undefined;
+  const path = decode(reference.trim().replace(/[?#].*$/s, ""));
+  if (path === undefined || path.includes("\0")) return undefined;
+  const type = mediaType(path);
+  return type !== undefined && isCopied(type) ? path : undefined;
+}
+
+function decode(path: string): string | undefined {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return undefined;
+  }
+}
+
+function examine(target: string, root: string, siteUrl: string): Finding {
+  if (!isBelow(target, root)) return { wrong: "asset-outside" };
+  const stats = statSync(target, { throwIfNoEntry: false });
+  if (!stats?.isFile()) return {};
+  const path = realpathSync(target);
+  const realRoot = realpathSync(root);
+  if (!isBelow(path, realRoot)) return { wrong: "asset-outside" };
+  const outputPath = relative(realRoot, path).split(sep).join("/");
+  const type = mediaType(path);
+  // A link may name a picture and lead to a hidden file, or to one of another kind.
+  if (type === undefined || !isCopied(type) || /(?:^|\/)\./.test(outputPath)) return {};
+  return measure({ path, outputPath, url: assetUrl(siteUrl, outputPath), type, length: stats.size });
+}
+
+function measure(asset: Asset): Finding {
+  if (!asset.type.startsWith("image/")) return { asset };
+  const size = dimensions(asset.path);
+  return size ? { asset: { ...asset, ...size } } : { asset, wrong: "picture-unmeasured" };
+}
+
+function isBelow(path: string, root: string): boolean {
+  return path.startsWith(root.endsWith(sep) ? root : root + sep);
+}
+
+function assetUrl(siteUrl: string, outputPath: string): string {
+  return siteUrl + outputPath.split("/").map(encodeURIComponent).join("/");
+}
+
+function distinct(assets: readonly Asset[]): Asset[] {
+  const byPath = new Map(assets.map((asset) => [asset.outputPath, asset]));
+  return [...byPath.values()].sort((a, b) => (a.outputPath < b.outputPath ? -1 : 1));
+}

@@ -1,0 +1,56 @@
+import type { Correction, Credit, Picture } from "../model.ts";
+import { type Addresses, writeAttributes } from "./attributes.ts";
+import { escapeText } from "./escape.ts";
+import type { Facts } from "./facts.ts";
+import { sanitise } from "./html.ts";
+import type { Markdown } from "./markdown.ts";
+import { correctionWords } from "./wordings.ts";
+
+/** The lead picture as a figure, with its caption and credit. */
+export function figure(picture: Picture): string {
+  const attributes = new Map([
+    ["src", picture.url],
+    ["alt", picture.alt ?? ""],
+  ]);
+  if (picture.width) attributes.set("width", String(picture.width));
+  if (picture.height) attributes.set("height", String(picture.height));
+  return `<figure><img${writeAttributes(attributes)}>${caption(picture)}</figure>\n`;
+}
+
+function caption({ caption, credit }: Picture): string {
+  const text = [caption, credit && `(${credit})`].filter(Boolean).join(" ");
+  return text && `<figcaption>${escapeText(text)}</figcaption>`;
+}
+
+/** What was put right, as a section of its own. */
+export function correctionNotes(
+  corrections: readonly Correction[],
+  language: string | undefined,
+  markdown: Markdown,
+  addresses: Addresses,
+): string {
+  if (corrections.length === 0) return "";
+  const notes = corrections.map(({ date, note }) => {
+    const { label, day } = correctionWords(language, date);
+    const iso = new Date(date).toISOString().replace(".000Z", "Z");
+    const opening = `<p><strong>${label}, <time datetime="${iso}">${day}</time>:</strong> `;
+    return `${sanitise(opening + markdown.line(note), addresses).html}\n`;
+  });
+  return `<section>\n${notes.join("")}</section>\n`;
+}
+
+/** The agency's credit as the last line, unless the body ends with it already. */
+export function creditLine(credit: Credit | undefined, facts: Facts): string {
+  if (!credit || bare(facts.lastParagraph ?? "") === bare(credit.name)) return "";
+  const name = escapeText(credit.name);
+  const link = credit.url && `<a${writeAttributes(new Map([["href", credit.url]]))}>${name}</a>`;
+  return `<p>${link || name}</p>\n`;
+}
+
+/** "(AFP)", "© AFP" and "— AFP" are the same line. */
+function bare(text: string): string {
+  return text
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim()
+    .toLowerCase();
+}

@@ -1,0 +1,21 @@
+import type { Person } from "../model.ts";
+import type { Report } from "../problems/index.ts";
+import type { Assets } from "./assets.ts";
+
+/** What rendering has to know of the site. */
+export interface RenderSite {
+  /** Absolute, ending in `/`. */
+  readonly url: string;
+  /** Stand in where an article names none. */
+  readonly authors: readonly Person[];
+  readonly language?: string | undefined;
+}
+
+/** What all articles of a build share. */
+export interface RenderContext {
+  readonly site: RenderSite;
+  /** `summary`: items without `contentHtml`. */
+  readonly mode: "full" | "summary";
+  readonly assets: Assets;
+  readonly report: Report;
+}

@@ -1,0 +1,32 @@
+import { closeSync, constants, fstatSync, openSync, readSync } from "node:fs";
+import { imageSize } from "image-size";
+
+/** Formats put their size in the first kilobytes; cameras' previews and profiles fit in this too. */
+const headLength = 256 * 1024;
+
+/** A picture's size in pixels as it is shown, or undefined where its head doesn't tell. */
+export function dimensions(path: string): { width: number; height: number } | undefined {
+  try {
+    const { width, height, orientation = 1 } = imageSize(readHead(path));
+    if (!(width > 0 && height > 0)) return undefined;
+    // EXIF orientations from 5 on lie on their side.
+    return orientation > 4 ? { width: height, height: width } : { width, height };
+  } catch {
+    return undefined;
+  }
+}
+
+function readHead(path: string): Uint8Array {
+  // Non-blocking: should the file have become a pipe since it was looked at, opening returns.
+  const file = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK);
+  try {
+    const head = new Uint8Array(Math.min(headLength, fstatSync(file).size));
+    let filled = 0;
+    for (let read = -1; read !== 0 && filled < head.length; filled += read) {
+      read = readSync(file, head, filled, head.length - filled, filled);
+    }
+    return head.subarray(0, filled);
+  } finally {
+    closeSync(file);
+  }
+}

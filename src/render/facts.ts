@@ -1,0 +1,109 @@
+import { headings } from "./nesting.ts";
+
+/** A picture of the body, in the order of the text. */
+export interface BodyImage {
+  readonly url: string;
+  readonly alt?: string | undefined;
+  readonly width?: number | undefined;
+  readonly height?: number | undefined;
+}
+
+/** What an article's body turned out to hold. Texts have their white space folded. */
+export interface Facts {
+  readonly images: readonly BodyImage[];
+  /** All that is read. */
+  readonly text: string;
+  /** Without headings, captions, code, tables and the like. */
+  readonly prose: string;
+  /** The first paragraph of prose, outside of quotations. */
+  readonly firstParagraph?: string | undefined;
+  readonly lastParagraph?: string | undefined;
+  /** The prose before `<!--more-->`. */
+  readonly beforeMore?: string | undefined;
+}
+
+const asides = new Set([
+  "pre",
+  "figure",
+  "figcaption",
+  "table",
+  "aside",
+  "audio",
+  "video",
+  "details",
+  ...headings,
+]);
+const inline = new Set(
+  `a abbr b bdi bdo cite code data del dfn em i img ins kbd mark q rp rt ruby s samp small span strong
+  sub sup time u var wbr`.split(/\s+/),
+);
+
+/** Collects facts while the body is written. */
+export class FactsCollector {
+  readonly #images: BodyImage[] = [];
+  #text = "";
+  #prose = "";
+  #asides = 0;
+  #quotations = 0;
+  #paragraphStart = 0;
+  #firstParagraph: string | undefined;
+  #lastParagraph: string | undefined;
+  #beforeMore: string | undefined;
+
+  opened(name: string): void {
+    if (inline.has(name)) return;
+    this.#break();
+    if (asides.has(name)) this.#asides++;
+    if (name === "blockquote") this.#quotations++;
+    if (name === "p") this.#paragraphStart = this.#prose.length;
+  }
+
+  closed(name: string): void {
+    if (inline.has(name)) return;
+    if (name === "p") this.#paragraphEnd();
+    if (asides.has(name)) this.#asides--;
+    if (name === "blockquote") this.#quotations--;
+    this.#break();
+  }
+
+  said(text: string): void {
+    this.#text += text;
+    if (this.#asides === 0) this.#prose += text;
+  }
+
+  showed(image: BodyImage): void {
+    this.#images.push(image);
+  }
+
+  more(): void {
+    this.#beforeMore ??= fold(this.#prose) || undefined;
+  }
+
+  facts(): Facts {
+    return {
+      images: this.#images,
+      text: fold(this.#text),
+      prose: fold(this.#prose),
+      firstParagraph: this.#firstParagraph,
+      lastParagraph: this.#lastParagraph,
+      beforeMore: this.#beforeMore,
+    };
+  }
+
+  #paragraphEnd(): void {
+    const text = fold(this.#prose.slice(this.#paragraphStart));
+    if (text === "") return;
+    if (this.#quotations === 0) this.#firstParagraph ??= text;
+    this.#lastParagraph = text;
+  }
+
+  #break(): void {
+    this.#text += "\n";
+    this.#prose += "\n";
+  }
+}
+
+/** White space as single spaces, none at the edges. */
+export function fold(text: string): string {
+  return text.replace(/\s+/g, " ").trim();
+}

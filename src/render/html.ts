@@ -1,0 +1,125 @@
+import { Parser } from "htmlparser2";
+import { dropped, elements, renamed } from "./allowed.ts";
+import { type Addresses, type Attributes, keepAttributes, writeAttributes } from "./attributes.ts";
+import { type Facts, FactsCollector } from "./facts.ts";
+import { TagWriter, type Written } from "./tagWriter.ts";
+
+/** Deeper than any story; browsers themselves stop nesting at 512. */
+export const deepest = 256;
+
+/** Thrown where a body's elements stand deeper in each other than `deepest`. */
+export class TooDeep extends Error {
+  override readonly name = "TooDeep";
+}
+
+/**
+ * One pass over a body's HTML: what the allow-list doesn't name goes, URLs become absolute, and
+ * the facts are collected on the way.
+ * @returns HTML that every parser reads alike, and what it says
+ * @throws TooDeep
+ */
+export function sanitise(html: string, addresses: Addresses): { html: string; facts: Facts } {
+  const pass = new Pass(addresses);
+  const parser = new Parser({
+    onopentag: (name, attributes) => pass.opened(name, attributes),
+    onclosetag: () => pass.closed(),
+    ontext: (data) => pass.text(data),
+    oncomment: (data) => pass.comment(data),
+  });
+  parser.end(html);
+  return { html: pass.writer.finish(), facts: pass.facts.facts() };
+}
+
+/** What became of an element that the parser has open: written, or left out with or without content. */
+type Fate = Written | "unwrapped" | "dropped";
+
+class Pass {
+  readonly facts = new FactsCollector();
+  readonly writer = new TagWriter((name) => this.facts.closed(name));
+  readonly #addresses: Addresses;
+  readonly #fates: Fate[] = [];
+  #dropped = 0;
+  /** A footnote's mark or way back: shown, but nothing that is read. */
+  #mark: Written | undefined;
+
+  constructor(addresses: Addresses) {
+    this.#addresses = addresses;
+  }
+
+  opened(name: string, attributes: Readonly<Record<string, string>>): void {
+    if (this.#fates.length >= deepest) throw new TooDeep();
+    const fate = this.#decide(renamed.get(name) ?? name, attributes);
+    if (fate === "dropped") this.#dropped++;
+    this.#fates.push(fate);
+  }
+
+  closed(): void {
+    const fate = this.#fates.pop();
+    if (fate === "dropped") this.#dropped--;
+    if (typeof fate === "object") this.writer.end(fate);
+  }
+
+  text(data: string): void {
+    if (this.#dropped > 0) return;
+    this.writer.text(data);
+    if (!this.#mark?.open) this.facts.said(data);
+  }
+
+  comment(data: string): void {
+    if (data.trim() === "more" && this.#dropped === 0) this.facts.more();
+  }
+
+  #decide(name: string, attributes: Readonly<Record<string, string>>): Fate {
+    if (this.#dropped > 0 || dropped.has(name)) return "dropped";
+    if (name === "iframe") return this.#linkFrame(attributes);
+    if (!elements.has(name)) return "unwrapped";
+    return this.#write(name, attributes);
+  }
+
+  #write(name: string, given: Readonly<Record<string, string>>): Fate {
+    const kept = keepAttributes(name, given, this.#addresses);
+    if (name === "img" && !this.#show(kept, given.src)) return "unwrapped";
+    if ((name === "audio" || name === "video") && !kept.has("controls")) kept.set("controls", "");
+    const written = this.writer.start(name, writeAttributes(kept));
+    if (!written) return "unwrapped";
+    this.facts.opened(name);
+    if ("data-footnote-ref" in given || "data-footnote-backref" in given) this.#mark = written;
+    return written;
+  }
+
+  /** Notes a picture and gives it its size; false where there is nothing to show. */
+  #show(kept: Attributes, src: string | undefined): boolean {
+    const url = kept.get("src");
+    if (url === undefined || src === undefined) return kept.has("srcset");
+    const { width, height } = this.#addresses.media(src) ?? {};
+    if (width && height && !kept.has("width") && !kept.has("height")) {
+      kept.set("width", String(width)).set("height", String(height));
+    }
+    this.facts.showed({
+      url,
+      alt: kept.get("alt"),
+      width: pixels(kept, "width"),
+      height: pixels(kept, "height"),
+    });
+    return true;
+  }
+
+  /** A frame can't travel in a feed: what it shows becomes a link. */
+  #linkFrame(attributes: Readonly<Record<string, string>>): Fate {
+    const src = attributes.src ?? "";
+    const url = src === "" ? undefined : this.#addresses.media(src)?.url;
+    if (url === undefined) return "dropped";
+    const paragraph = this.writer.isInside("p") ? undefined : this.writer.start("p", "");
+    if (paragraph) this.facts.opened("p");
+    const link = this.writer.start("a", writeAttributes(new Map([["href", url]])));
+    this.writer.text(attributes.title?.trim() || url);
+    if (link) this.writer.end(link);
+    if (paragraph) this.writer.end(paragraph);
+    return "dropped";
+  }
+}
+
+function pixels(kept: Attributes, name: string): number | undefined {
+  const value = kept.get(name);
+  return value === undefined ? undefined : Number(value);
+}

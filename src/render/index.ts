@@ -1,0 +1,72 @@
+/**
+ * The render room: an article and its body's Markdown come in, an `Item` goes out: its titles plain
+ * text, its content safe HTML with absolute URLs, its facts (summary, lead picture, words, minutes)
+ * taken from the body, its local pictures and recordings found and noted for the publisher.
+ *
+ * What can go wrong: a body that can't be rendered, nests too deep or runs away costs its article
+ * (`undefined`, and an error reported); an address, picture or enclosure that can't be used is left
+ * out or guessed at, with a warning. Nothing is thrown.
+ */
+import type { Article, Item } from "../model.ts";
+import { type Problem, problem, type Report } from "../problems/index.ts";
+import type { RenderContext } from "./context.ts";
+import { TimedOut, withTimeLimit } from "./guard.ts";
+import { TooDeep } from "./html.ts";
+import { joinItem } from "./item.ts";
+import { createMarkdown } from "./markdown.ts";
+
+export { type Asset, type Assets, createAssets } from "./assets.ts";
+export type { RenderContext, RenderSite } from "./context.ts";
+
+const limit = 1000;
+
+/**
+ * Of all the texts that were tried (runs and nests of every mark), none shorter than this took more
+ * than a twentieth of `limit`; guarding costs 50 µs, a sixth of what a usual article does.
+ */
+const guardedFrom = 8192;
+
+let markdown = createMarkdown();
+
+/**
+ * Renders one article.
+ * @param body the text after the front matter
+ * @returns undefined where the article has to be left out; the reason is reported
+ */
+export function renderItem(article: Article, body: string, context: RenderContext): Item | undefined {
+  const report = once(context.report);
+  const join = () => joinItem(article, body, context, markdown, report);
+  try {
+    return lengthOf(article, body) < guardedFrom ? join() : withTimeLimit(join, limit);
+  } catch (error) {
+    // A parse that didn't end leaves the extensions' state behind.
+    markdown = createMarkdown();
+    context.report(failure(error, article.file));
+    return undefined;
+  }
+}
+
+/** All that goes through the Markdown parser. */
+function lengthOf(article: Article, body: string): number {
+  const notes = article.corrections.reduce((sum, { note }) => sum + note.length, 0);
+  return body.length + article.title.length + (article.summary?.length ?? 0) + notes;
+}
+
+function failure(error: unknown, file: string): Problem {
+  if (error instanceof TimedOut) return problem("render-timeout", { milliseconds: limit }, { file });
+  const tooDeep =
+    error instanceof TooDeep || (error instanceof RangeError && /call stack/.test(error.message));
+  if (tooDeep) return problem("body-too-deep", {}, { file });
+  const reason = error instanceof Error ? error.message : String(error);
+  return problem("render-failed", { reason }, { file });
+}
+
+/** The same address may stand in an article many times; one warning is enough. */
+function once(report: Report): Report {
+  const said = new Set<string>();
+  return (each) => {
+    if (said.has(each.message)) return;
+    said.add(each.message);
+    report(each);
+  };
+}

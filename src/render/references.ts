@@ -1,0 +1,93 @@
+import type { Article, Enclosure, EnclosureReference, Picture, PictureReference } from "../model.ts";
+import { problem, type Report } from "../problems/index.ts";
+import type { Asset, Assets } from "./assets.ts";
+import type { Addresses, Located } from "./attributes.ts";
+import { mediaType } from "./media.ts";
+import { absoluteUrl, isRelativePath, linkSchemes, mediaSchemes } from "./url.ts";
+
+/** One article's references: to its local files, and to everything else by absolute URL. */
+export class References implements Addresses {
+  readonly #article: Article;
+  readonly #assets: Assets;
+  readonly #report: Report;
+
+  constructor(article: Article, assets: Assets, report: Report) {
+    this.#article = article;
+    this.#assets = assets;
+    this.#report = report;
+  }
+
+  /** @inheritdoc */
+  link(reference: string): string | undefined {
+    return this.#asset(reference)?.url ?? this.#absolute(reference, linkSchemes);
+  }
+
+  /** @inheritdoc */
+  media(reference: string): Located | undefined {
+    const asset = this.#asset(reference);
+    if (asset) return asset;
+    const url = this.#absolute(reference, mediaSchemes);
+    return url === undefined ? undefined : { url };
+  }
+
+  /** A picture that the front matter names. */
+  picture(reference: PictureReference): Picture | undefined {
+    const asset = this.#asset(reference.src);
+    const url = asset?.url ?? this.#absolute(reference.src, mediaSchemes);
+    if (url === undefined) return undefined;
+    if (!asset && isRelativePath(reference.src)) {
+      this.#report(problem("picture-missing", { reference: reference.src }, this.#place()));
+    }
+    const { alt, caption, credit, width = asset?.width, height = asset?.height } = reference;
+    return {
+      url,
+      type: asset?.type ?? mediaType(url),
+      length: asset?.length,
+      width,
+      height,
+      alt,
+      caption,
+      credit,
+    };
+  }
+
+  /** A file that the front matter sends along. */
+  enclosure(reference: EnclosureReference): Enclosure | undefined {
+    const asset = this.#asset(reference.url);
+    const url = asset?.url ?? this.#absolute(reference.url, mediaSchemes);
+    if (url === undefined) return undefined;
+    if (!asset && isRelativePath(reference.url)) {
+      this.#report(problem("enclosure-missing", { reference: reference.url }, this.#place()));
+    }
+    const { title, duration } = reference;
+    const type = reference.type ?? asset?.type ?? this.#typeOf(url);
+    return { url, type, length: this.#lengthOf(reference, url, asset), title, duration };
+  }
+
+  #asset(reference: string): Asset | undefined {
+    return this.#assets.find(reference, this.#article.file, this.#report);
+  }
+
+  #absolute(reference: string, schemes: ReadonlySet<string>): string | undefined {
+    const url = absoluteUrl(reference, this.#article.permalink, schemes);
+    if (url === undefined) this.#report(problem("url-unusable", { url: reference }, this.#place()));
+    return url;
+  }
+
+  #typeOf(url: string): string {
+    const type = mediaType(url);
+    if (type === undefined) this.#report(problem("enclosure-type-unknown", { url }, this.#place()));
+    return type ?? "application/octet-stream";
+  }
+
+  #lengthOf(reference: EnclosureReference, url: string, asset: Asset | undefined): number {
+    // A local file knows better than a number that was typed.
+    const length = asset?.length ?? reference.length;
+    if (length === undefined) this.#report(problem("enclosure-length-unknown", { url }, this.#place()));
+    return length ?? 0;
+  }
+
+  #place() {
+    return { file: this.#article.file };
+  }
+}

@@ -1,0 +1,33 @@
+/** Making references absolute, the way that browsers resolve them. */
+
+/** What a link may lead to: pages, and what a phone or a mail program opens. */
+export const linkSchemes: ReadonlySet<string> = new Set(["http:", "https:", "mailto:", "tel:", "sms:"]);
+
+/** Where pictures, sound and quoted sources may come from. */
+export const mediaSchemes: ReadonlySet<string> = new Set(["http:", "https:"]);
+
+/**
+ * The absolute form of a reference: percent-encoded, hosts in punycode.
+ * @returns undefined where it is no URL, or has a scheme that isn't in `schemes`
+ */
+export function absoluteUrl(
+  reference: string,
+  base: string,
+  schemes: ReadonlySet<string> = linkSchemes,
+): string | undefined {
+  if (!URL.canParse(reference, base)) return undefined;
+  const url = new URL(reference, base);
+  return schemes.has(url.protocol) ? strict(url.href) : undefined;
+}
+
+// WHATWG leaves some characters as they are that RFC 3986, and so a feed's validator, refuses.
+const lax = /[ "<>\\^`{|}]|%(?![0-9a-fA-F]{2})/g;
+
+function strict(href: string): string {
+  return href.replace(lax, encodeURIComponent);
+}
+
+/** Whether a reference could name a file beside the article: no scheme, no host, not from the root. */
+export function isRelativePath(reference: string): boolean {
+  return !/^(?:[/\\#?]|[a-z][a-z0-9+.-]*:|\s*$)/i.test(reference.trimStart());
+}

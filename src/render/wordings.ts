@@ -1,0 +1,113 @@
+/** The few words that feedwright itself puts into an article, by language. */
+
+interface Wording {
+  readonly correction: string;
+  date(day: number, month: string, year: number): string;
+  readonly months: readonly string[];
+}
+
+const months = (list: string): readonly string[] => list.split(" ");
+const dayMonthYear = (day: number, month: string, year: number) => `${day} ${month} ${year}`;
+const eastAsian = (day: number, month: string, year: number) => `${year}年${month}月${day}日`;
+const numbers = months("1 2 3 4 5 6 7 8 9 10 11 12");
+
+const english: Wording = {
+  correction: "Correction",
+  date: dayMonthYear,
+  months: months("January February March April May June July August September October November December"),
+};
+
+// Written out rather than taken from Intl: its data differ between Node versions, a feed's bytes may not.
+const wordings: ReadonlyMap<string, Wording> = new Map([
+  ["en", english],
+  [
+    "de",
+    {
+      correction: "Korrektur",
+      date: (day, month, year) => `${day}. ${month} ${year}`,
+      months: months("Januar Februar März April Mai Juni Juli August September Oktober November Dezember"),
+    },
+  ],
+  [
+    "fr",
+    {
+      correction: "Rectificatif",
+      date: (day, month, year) => `${day === 1 ? "1er" : day} ${month} ${year}`,
+      months: months("janvier février mars avril mai juin juillet août septembre octobre novembre décembre"),
+    },
+  ],
+  [
+    "es",
+    {
+      correction: "Corrección",
+      date: (day, month, year) => `${day} de ${month} de ${year}`,
+      months: months(
+        "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre",
+      ),
+    },
+  ],
+  [
+    "it",
+    {
+      correction: "Rettifica",
+      date: dayMonthYear,
+      months: months(
+        "gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre",
+      ),
+    },
+  ],
+  [
+    "pt",
+    {
+      correction: "Correção",
+      date: (day, month, year) => `${day} de ${month} de ${year}`,
+      months: months(
+        "janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro",
+      ),
+    },
+  ],
+  [
+    "nl",
+    {
+      correction: "Correctie",
+      date: dayMonthYear,
+      months: months(
+        "januari februari maart april mei juni juli augustus september oktober november december",
+      ),
+    },
+  ],
+  [
+    "pl",
+    {
+      correction: "Sprostowanie",
+      date: dayMonthYear,
+      months: months(
+        "stycznia lutego marca kwietnia maja czerwca lipca sierpnia września października listopada grudnia",
+      ),
+    },
+  ],
+  [
+    "uk",
+    {
+      correction: "Виправлення",
+      date: (day, month, year) => `${day} ${month} ${year} року`,
+      months: months(
+        "січня лютого березня квітня травня червня липня серпня вересня жовтня листопада грудня",
+      ),
+    },
+  ],
+  ["ja", { correction: "訂正", date: eastAsian, months: numbers }],
+  ["zh", { correction: "更正", date: eastAsian, months: numbers }],
+]);
+
+/** What a correction is called and how its day is written, in the language or else in English. */
+export function correctionWords(
+  language: string | undefined,
+  instant: number,
+): { label: string; day: string } {
+  const primary = language?.split("-")[0]?.toLowerCase() ?? "";
+  const wording = wordings.get(primary) ?? english;
+  const date = new Date(instant);
+  const month = wording.months[date.getUTCMonth()] ?? "";
+  return { label: wording.correction, day: wording.date(date.getUTCDate(), month, date.getUTCFullYear()) };
+}
