@@ -1,4 +1,24 @@
-import { wording } from "./wording.ts";
+import { systemReason, wording } from "./wording.ts";
 
-/** What can be wrong in the publish room. */
-export const publishProblems = {};
+/** What can be wrong when feeds are written. */
+export const publishProblems = {
+  "output-unwritable": wording<{ error: unknown }>({
+    severity: "fatal",
+    why: "A feed that can't be written whole isn't written at all; the old one stays.",
+    message: ({ error }) => `this file can't be written: ${systemReason(error)}`,
+    hint: () => "check the disk's room and the folder's permissions; nothing was changed",
+  }),
+  "feed-emptied": wording<{ feed: string; before: number }>({
+    severity: "fatal",
+    why: "An empty feed is nearly always a mistake: a wrong folder, a failed checkout, a wrong clock.",
+    message: ({ feed, before }) => `${feed} would become empty; the last build gave it ${before} items`,
+    hint: () => "if that is meant, build with --force",
+  }),
+  "feed-shrunk": wording<{ feed: string; before: number; lost: number }>({
+    severity: "fatal",
+    why: "Stories that vanish without being withdrawn point at a lost folder or at ids that changed.",
+    message: ({ feed, before, lost }) =>
+      `${lost} of the ${before} items that ${feed} had are gone from the content`,
+    hint: () => "if that is meant, build with --force",
+  }),
+};

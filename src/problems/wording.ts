@@ -39,3 +39,9 @@ export interface Wording<Details> {
 export function wording<Details>(entry: Wording<Details>): Wording<Details> {
   return entry;
 }
+
+/** What the system said, without its stack and its internals: `EACCES: permission denied`. */
+export function systemReason(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  return error.message.replace(/, \w+ '.*'$/s, "");
+}

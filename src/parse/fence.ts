@@ -1,0 +1,176 @@
+import { isUtf8 } from "node:buffer";
+import { ProblemError, problem } from "../problems/index.ts";
+
+/** How an article's front matter is written. `headers` are Pelican's `Name: value` lines; `none`: it begins with a heading. */
+export type HeadLanguage = "yaml" | "toml" | "json" | "headers" | "none";
+
+/** An article's front matter, cut out of its file. */
+export interface Head {
+  readonly language: HeadLanguage;
+  /** The front matter without its fences, lines ended by LF. */
+  readonly source: string;
+  /** The line of the file, from 1, on which `source` begins. */
+  readonly line: number;
+  /** Where the body starts in the file, in bytes. */
+  readonly bodyOffset: number;
+}
+
+const LF = 10;
+const languages: Readonly<Record<string, HeadLanguage>> = {
+  "": "yaml",
+  yaml: "yaml",
+  yml: "yaml",
+  toml: "toml",
+  json: "json",
+};
+const byteOrderMark = Buffer.from("\uFEFF");
+
+/**
+ * Cuts the front matter out of a file's first bytes.
+ *
+ * A byte order mark, CRLF and blank lines before the opening fence are fine. Front matter stands
+ * between `---` lines (YAML, or the language named behind the first), between `+++` lines (TOML),
+ * in a bare JSON object, or in Pelican's header lines up to a blank one. A file that begins with a
+ * heading has none: its name may still tell the date.
+ * @param whole whether `bytes` is all that the file has
+ * @returns nothing where more bytes are needed
+ * @throws ProblemError head-missing, head-unclosed, head-fence, head-language, not-utf8
+ */
+export function cutHead(bytes: Buffer, whole: boolean, path: string): Head | undefined {
+  const start = skipBlank(bytes);
+  const line = 1 + count(bytes, LF, 0, start);
+  const cutter = new Cutter(bytes, whole, path, start, line);
+  if (bytes.length - start < 4 && !whole) return undefined;
+  switch (bytes.toString("latin1", start, start + 3)) {
+    case "---":
+      return cutter.fenced("---");
+    case "+++":
+      return cutter.fenced("+++");
+    default:
+      return bytes[start] === 0x7b ? cutter.json() : cutter.headers();
+  }
+}
+
+function skipBlank(bytes: Buffer): number {
+  const from = bytes.subarray(0, 3).equals(byteOrderMark) ? 3 : 0;
+  let lineStart = from;
+  for (let i = from; i < bytes.length; i++) {
+    const byte = bytes[i];
+    if (byte === LF) lineStart = i + 1;
+    else if (byte !== 0x20 && byte !== 0x09 && byte !== 0x0d) break;
+  }
+  return lineStart;
+}
+
+function count(bytes: Buffer, byte: number, from: number, to: number): number {
+  let found = 0;
+  for (let at = bytes.indexOf(byte, from); at !== -1 && at < to; at = bytes.indexOf(byte, at + 1)) found++;
+  return found;
+}
+
+/** One file's bytes, and the four ways to find a front matter's end in them. */
+class Cutter {
+  constructor(
+    private readonly bytes: Buffer,
+    private readonly whole: boolean,
+    private readonly path: string,
+    private readonly start: number,
+    private readonly line: number,
+  ) {}
+
+  fenced(fence: "---" | "+++"): Head | undefined {
+    const opened = this.endOfLine(this.start);
+    if (opened === undefined) return this.whole ? this.refuse("head-unclosed", { fence }) : undefined;
+    const name = this.bytes.toString("utf8", this.start + 3, opened).trim();
+    const language = fence === "+++" && name === "" ? "toml" : languages[name.toLowerCase()];
+    if (language === undefined) return this.unknownLanguage(fence, name);
+    const close = this.closing(fence, opened);
+    if (close === undefined) return this.whole ? this.refuse("head-unclosed", { fence }) : undefined;
+    return this.head(language, opened + 1, close.start, this.line + 1, close.end);
+  }
+
+  /** A bare object, as Hugo has it: ends where its braces do. */
+  json(): Head | undefined {
+    const text = this.bytes.toString("latin1", this.start);
+    if (!/^\{\s*["}]/.test(text)) return this.whole || text.length > 80 ? this.missing() : undefined;
+    const length = lengthOfObject(text);
+    if (length === undefined) return this.whole ? this.refuse("head-unclosed", { fence: "{" }) : undefined;
+    const end = this.start + length;
+    return this.head("json", this.start, end, this.line, (this.endOfLine(end) ?? this.bytes.length - 1) + 1);
+  }
+
+  /** Pelican's and MultiMarkdown's: `Name: value` lines up to the first blank one. */
+  headers(): Head | undefined {
+    const text = this.bytes.toString("utf8", this.start);
+    if (text.startsWith("# ")) return this.head("none", this.start, this.start, this.line, this.start);
+    const block = /^(?:[A-Za-z][\w-]*:.*\r?\n?(?:[ \t]+\S.*\r?\n?)*)+/.exec(text)?.[0] ?? "";
+    if (block.length === text.length && !this.whole) return undefined;
+    if (!/^(?:title|date):/im.test(block)) return this.missing();
+    const end = this.start + Buffer.byteLength(block);
+    return this.head("headers", this.start, end, this.line, end);
+  }
+
+  private head(language: HeadLanguage, from: number, to: number, line: number, bodyOffset: number): Head {
+    if (!isUtf8(this.bytes.subarray(from, to))) this.refuse("not-utf8", {});
+    const source = this.bytes.toString("utf8", from, Math.max(from, to));
+    const unixLines = source.includes("\r") ? source.replace(/\r\n?/g, "\n") : source;
+    return { language, source: unixLines, line, bodyOffset };
+  }
+
+  /** The line that closes a fence: from its first byte to behind its line end. */
+  private closing(fence: string, opened: number): { start: number; end: number } | undefined {
+    const found = this.bytes.indexOf(`\n${fence}`, opened);
+    const dots = fence === "---" ? this.dots(opened, found) : undefined;
+    if (dots !== undefined) return dots;
+    if (found === -1) return undefined;
+    const end = this.endOfLine(found + 1) ?? (this.whole ? this.bytes.length : undefined);
+    if (end === undefined) return undefined;
+    const seen = this.bytes.toString("utf8", found + 1, end).trimEnd();
+    if (seen !== fence)
+      this.refuse("head-fence", { fence, seen }, count(this.bytes, LF, this.start, found + 1));
+    return { start: found + 1, end: Math.min(end + 1, this.bytes.length) };
+  }
+
+  /** YAML's own end of document, which Jekyll takes as a fence. */
+  private dots(opened: number, before: number): { start: number; end: number } | undefined {
+    const found = this.bytes.subarray(0, before === -1 ? undefined : before).indexOf("\n...", opened);
+    if (found === -1) return undefined;
+    const end = this.endOfLine(found + 1) ?? this.bytes.length;
+    const exact = this.bytes.toString("latin1", found + 1, end).trimEnd() === "...";
+    return exact ? { start: found + 1, end: Math.min(end + 1, this.bytes.length) } : undefined;
+  }
+
+  private endOfLine(from: number): number | undefined {
+    const end = this.bytes.indexOf(LF, from);
+    return end === -1 ? undefined : end;
+  }
+
+  private unknownLanguage(fence: string, name: string): never {
+    if (/^[-+]/.test(name)) return this.missing();
+    return this.refuse("head-language", { fence, name });
+  }
+
+  private missing(): never {
+    return this.refuse("head-missing", {});
+  }
+
+  private refuse(
+    code: "head-missing" | "head-unclosed" | "head-fence" | "head-language" | "not-utf8",
+    details: { fence?: string; name?: string; seen?: string },
+    linesDown = 0,
+  ): never {
+    const all = { fence: "---", name: "", seen: "", ...details };
+    throw new ProblemError(problem(code, all, { file: this.path, line: this.line + linesDown, column: 1 }));
+  }
+}
+
+/** The length of the JSON object that `text` begins with; nothing where it doesn't end. */
+function lengthOfObject(text: string): number | undefined {
+  const token = /"(?:[^"\\]|\\.)*"|[{}]/gs;
+  let depth = 0;
+  for (let found = token.exec(text); found !== null; found = token.exec(text)) {
+    if (found[0] === "{") depth++;
+    else if (found[0] === "}" && --depth === 0) return token.lastIndex;
+  }
+  return undefined;
+}

@@ -1,0 +1,199 @@
+import { distance } from "fastest-levenshtein";
+import { problem, type Report } from "../problems/index.ts";
+import { type ReadDate, readDate, type Zone } from "./dates.ts";
+import type { Locate, Mapping } from "./frontMatter.ts";
+import { containers, meanings, vocabulary, type Word, type WordName, wordNames } from "./vocabulary.ts";
+
+/** A word's value in one article: under which key it stood. */
+export interface Field {
+  readonly name: WordName;
+  readonly key: readonly string[];
+  readonly value: unknown;
+}
+
+/**
+ * An article's front matter under feedwright's own words, whatever its author's generator calls
+ * them. A value of the wrong kind is a problem: an error where the word decides what is published,
+ * else a warning, and the value is left out.
+ */
+export class Fields {
+  private readonly fields = new Map<WordName, Field & { rank: number }>();
+  private readonly falseKeys = new Set<string>();
+  /** What no word stands for. */
+  readonly extra: Mapping;
+
+  constructor(
+    data: Mapping,
+    private readonly locate: Locate,
+    private readonly report: Report,
+    private readonly zone: Zone,
+  ) {
+    const extra: Record<string, unknown> = {};
+    for (const key of Object.keys(data)) if (!this.take([key], data[key], 0)) extra[key] = data[key];
+    for (const key of containers) this.takeAll(key, data[key]);
+    for (const key of Object.keys(extra)) this.warnOfNearMiss(key);
+    this.extra = extra;
+  }
+
+  /** The word's value as it was written, unless it says nothing: null, empty text, `false`. */
+  get(name: WordName): Field | undefined {
+    const field = this.fields.get(name);
+    return field === undefined || isNothing(field.value) ? undefined : field;
+  }
+
+  /** Plain text; numbers and truth values as YAML wrote them. */
+  text(name: WordName): string | undefined {
+    const field = this.get(name);
+    return field === undefined ? undefined : (asText(field.value) ?? this.wrong(field, "text"));
+  }
+
+  flag(name: WordName): boolean {
+    const field = this.get(name);
+    if (field === undefined) return false;
+    const text = asText(field.value)?.toLowerCase() ?? "";
+    // YAML 1.1's words, which most generators still take.
+    if (/^(?:true|yes|on|y|1)$/.test(text)) return true;
+    if (/^(?:false|no|off|n|0)$/.test(text)) return false;
+    this.wrong(field, "true or false");
+    return false;
+  }
+
+  /** Whether any of the word's names says `false`, as in Jekyll's `published: false`. */
+  isFalse(key: string): boolean {
+    return this.falseKeys.has(key);
+  }
+
+  date(name: WordName): ReadDate | undefined {
+    const field = this.get(name);
+    return field === undefined ? undefined : this.dateOf(field, dateText(field.value));
+  }
+
+  /** Reads a date that stands in or below a field. */
+  dateOf(field: Field, value: unknown, ...below: (string | number)[]): ReadDate | undefined {
+    const text = asText(value);
+    if (text === undefined) return this.wrong(field, "a date", ...below);
+    const read = readDate(text, this.zone);
+    if (typeof read !== "string") return read;
+    const key = [...field.key, ...below];
+    this.report(problem(`date-${read}`, { key: key.join("."), seen: text.slice(0, 60) }, this.locate(key)));
+    return undefined;
+  }
+
+  /** A list; one value alone is a list of one. Text is split where `separator` says. */
+  list(name: WordName, separator?: RegExp): readonly unknown[] {
+    const value = this.get(name)?.value;
+    if (value === undefined) return [];
+    if (Array.isArray(value)) return value.filter((each) => !isNothing(each));
+    if (typeof value === "string" && separator !== undefined)
+      return value.split(separator).filter((part) => part !== "");
+    return [value];
+  }
+
+  /** A list of texts, trimmed, without doubles. */
+  texts(name: WordName, separator: RegExp): readonly string[] {
+    const texts = this.list(name, separator).flatMap((each) => asText(each) ?? []);
+    return [...new Set(texts)];
+  }
+
+  /** Says that a value is not what its word takes, and leaves it out. */
+  wrong(field: Field, expected: string, ...below: (string | number)[]): undefined {
+    const word: Word = vocabulary[field.name];
+    const alias = field.key.at(-1)?.toLowerCase() !== field.name.toLowerCase();
+    if (alias && word.decides === undefined) return undefined;
+    const key = [...field.key, ...below];
+    const details = { key: key.join("."), expected, seen: describe(field.value) };
+    this.report(problem(word.decides ? "field-type" : "field-ignored", details, this.locate(key)));
+    return undefined;
+  }
+
+  /** Reports anything else about a field, at its place. */
+  reportAt(field: Field, word: (key: string) => Parameters<Report>[0]): undefined {
+    this.report({ ...word(field.key.join(".")), place: this.locate(field.key) });
+    return undefined;
+  }
+
+  /** Says that an address is none, and leaves it out. */
+  badUrl(name: WordName, seen: string): undefined {
+    const field = this.get(name);
+    return field && this.reportAt(field, (key) => problem("field-url", { key, seen: seen.slice(0, 200) }));
+  }
+
+  private takeAll(container: string, value: unknown): void {
+    if (typeof value !== "object" || value === null) return;
+    for (const [key, inner] of Object.entries(value)) this.take([container, key], inner, 100);
+  }
+
+  private take(key: readonly string[], value: unknown, penalty: number): boolean {
+    const meaning = meanings.get((key.at(-1) ?? "").toLowerCase());
+    if (value === false) this.falseKeys.add((key.at(-1) ?? "").toLowerCase());
+    if (meaning === undefined) return false;
+    const { name } = meaning;
+    // Jekyll's and Pelican's `published: true` is no date.
+    if (name === "date" && typeof value === "boolean") return true;
+    const rank = meaning.rank + penalty;
+    const before = this.fields.get(name);
+    const stronger =
+      before === undefined || isNothing(before.value) || (rank < before.rank && !isNothing(value));
+    if (stronger) this.fields.set(name, { name, key, value, rank });
+    return true;
+  }
+
+  private warnOfNearMiss(key: string): void {
+    const meant = nearMiss(key);
+    if (meant === undefined || this.fields.has(meant)) return;
+    this.report(problem("field-unknown", { key, meant }, this.locate([key])));
+  }
+}
+
+const nearMisses = new Map<string, WordName | undefined>();
+
+/** The word that a key of five letters and more, or a swap of two, comes near to. */
+function nearMiss(key: string): WordName | undefined {
+  if (!nearMisses.has(key))
+    nearMisses.set(
+      key,
+      wordNames().find((name) => comesNear(key.toLowerCase(), name.toLowerCase())),
+    );
+  return nearMisses.get(key);
+}
+
+function comesNear(key: string, name: string): boolean {
+  const far = distance(key, name);
+  const swapped =
+    far === 2 && key.length === name.length && [...key].sort().join() === [...name].sort().join();
+  return swapped || (far === 1 && Math.min(key.length, name.length) >= 5 && `${name}s` !== key);
+}
+
+function isNothing(value: unknown): boolean {
+  return (
+    value === undefined ||
+    value === null ||
+    value === false ||
+    (typeof value === "string" && value.trim() === "")
+  );
+}
+
+/** Text, or a number or truth value written as text. */
+export function asText(value: unknown): string | undefined {
+  if (typeof value === "string") return value.trim() || undefined;
+  return typeof value === "number" || typeof value === "boolean" || typeof value === "bigint"
+    ? String(value)
+    : undefined;
+}
+
+/** A member of a mapping, if `value` is one. */
+export function member(value: unknown, ...names: readonly string[]): unknown {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return undefined;
+  const entries = new Map(Object.entries(value).map(([key, each]) => [key.toLowerCase(), each]));
+  return names.map((name) => entries.get(name)).find((each) => !isNothing(each));
+}
+
+function dateText(value: unknown): unknown {
+  return member(value, "date") ?? value;
+}
+
+function describe(value: unknown): string {
+  if (Array.isArray(value)) return "a list";
+  if (typeof value === "object") return "a mapping";
+  return `\`${String(value).slice(0, 60)}\``;
+}

@@ -1,0 +1,57 @@
+import { closeSync, constants, fstatSync, openSync, readSync } from "node:fs";
+import { ProblemError, problem } from "../problems/index.ts";
+import { cutHead, type Head } from "./fence.ts";
+
+const firstRead = 4096;
+const largest = 256 * 1024;
+const buffer = Buffer.allocUnsafe(largest);
+/** A path that became a link or a FIFO since the walk must neither lead out nor block. */
+const openFlags = constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK;
+
+/**
+ * Reads a file as far as its front matter goes: into one buffer that all files share, 4 kB at
+ * first, and at most 256 kB.
+ * @param path what problems call the file
+ * @throws ProblemError file-unreadable, head-too-large, and what `cutHead` throws
+ */
+export function readHead(absolutePath: string, path: string): Head {
+  const file = openRegular(absolutePath, path);
+  try {
+    let end = 0;
+    for (let size = firstRead; ; size *= 4) {
+      end = fill(file, end, size);
+      const head = cutHead(buffer.subarray(0, end), end < size, path);
+      if (head !== undefined) return head;
+      if (size === largest)
+        throw new ProblemError(problem("head-too-large", { limit: largest }, { file: path }));
+    }
+  } finally {
+    closeSync(file);
+  }
+}
+
+/**
+ * Opens a regular file for reading, following no link.
+ * @throws ProblemError file-unreadable
+ */
+export function openRegular(absolutePath: string, path: string): number {
+  let reason: unknown = "not a regular file";
+  try {
+    const file = openSync(absolutePath, openFlags);
+    if (fstatSync(file).isFile()) return file;
+    closeSync(file);
+  } catch (error) {
+    reason = error;
+  }
+  throw new ProblemError(problem("file-unreadable", { error: reason }, { file: path }));
+}
+
+function fill(file: number, from: number, to: number): number {
+  let end = from;
+  while (end < to) {
+    const read = readSync(file, buffer, end, to - end, end);
+    if (read === 0) break;
+    end += read;
+  }
+  return end;
+}

@@ -1,0 +1,116 @@
+import { type Problem, problem, type Report } from "../problems/index.ts";
+import type { Wall } from "./dates.ts";
+import { asText, type Fields } from "./fields.ts";
+import { onSite, pathAfter } from "./permalink.ts";
+
+/** What an article's address and id are made from, besides its front matter. */
+export interface IdentityContext {
+  /** Absolute, ends in `/`. */
+  readonly siteUrl: string;
+  readonly siteLanguage: string;
+  /** The configuration's permalink pattern. */
+  readonly pattern: string;
+}
+
+/** What never changes by accident. */
+export interface Identity {
+  readonly id: string;
+  readonly permalink: string;
+}
+
+/**
+ * An article's address (its own `permalink`, or the pattern) and its id (its own, or the address).
+ * @returns nothing where its `permalink` leads away from the site; that is reported
+ */
+export function readIdentity(
+  fields: Fields,
+  file: string,
+  about: { title: string; topic: string | undefined; date: Wall },
+  context: IdentityContext,
+): Identity | undefined {
+  const slug = fields.text("slug");
+  const given = slug?.startsWith("/") ? slug : givenPermalink(fields, context.siteUrl);
+  const permalink =
+    given === undefined
+      ? onSite(
+          context.siteUrl,
+          pathAfter(context.pattern, { file, slug: withoutSlashes(slug), ...about, ...context }),
+        )
+      : ownPermalink(fields, given, context.siteUrl);
+  if (permalink === undefined) return undefined;
+  return { permalink, id: asText(fields.get("id")?.value) ?? permalink };
+}
+
+function withoutSlashes(slug: string | undefined): string | undefined {
+  return slug?.replace(/^\/+|\/+$/g, "") || undefined;
+}
+
+/**
+ * A permalink that is a path or URL. Other generators' templates are said and passed over; their
+ * `link` or `url` to another site is the piece that the article is about, not its address.
+ */
+function givenPermalink(fields: Fields, siteUrl: string): string | undefined {
+  const text = fields.text("permalink");
+  const field = fields.get("permalink");
+  if (text === undefined || field === undefined) return undefined;
+  if (/\{\{|\{%|(?:^|\/):[a-z]/.test(text)) {
+    return fields.reportAt(field, (key) => problem("permalink-template", { key, seen: text }));
+  }
+  return isElsewhere(text, siteUrl) && field.key.at(-1)?.toLowerCase() !== "permalink" ? undefined : text;
+}
+
+/** Whether an address names another site. */
+export function isElsewhere(address: string, siteUrl: string): boolean {
+  return URL.canParse(address) && new URL(address).origin !== new URL(siteUrl).origin;
+}
+
+function ownPermalink(fields: Fields, given: string, siteUrl: string): string | undefined {
+  const url = URL.canParse(given) ? given : pathOnSite(siteUrl, given);
+  if (URL.canParse(url) && !isElsewhere(url, siteUrl)) return new URL(url).href;
+  const field = fields.get("permalink");
+  return field && fields.reportAt(field, (key) => problem("permalink-outside", { key, seen: given }));
+}
+
+function pathOnSite(siteUrl: string, path: string): string {
+  return new URL(`./${path.replace(/^\/+/, "")}`, siteUrl).href;
+}
+
+/** What two articles are told apart by. */
+interface Identified extends Identity {
+  readonly file: string;
+  readonly published: number;
+  readonly draft: boolean;
+}
+
+/**
+ * Leaves out articles whose id or address another one has: the one published first keeps it,
+ * whatever file is read first. Drafts take part in nothing.
+ */
+export function withoutTwins<Each extends Identified>(articles: readonly Each[], report: Report): Each[] {
+  const owners = { id: new Map<string, Each>(), permalink: new Map<string, Each>() };
+  const inOrder = articles
+    .filter((each) => !each.draft)
+    .sort((a, b) => a.published - b.published || (a.file < b.file ? -1 : 1));
+  const twins = new Map<Each, Problem>();
+  for (const article of inOrder) {
+    const twin = twinProblem(article, owners.id.get(article.id), owners.permalink.get(article.permalink));
+    if (twin !== undefined) twins.set(article, twin);
+    else {
+      owners.id.set(article.id, article);
+      owners.permalink.set(article.permalink, article);
+    }
+  }
+  for (const twin of twins.values()) report(twin);
+  return articles.filter((each) => !twins.has(each));
+}
+
+function twinProblem(
+  article: Identified,
+  sameId?: Identified,
+  samePermalink?: Identified,
+): Problem | undefined {
+  const { id, permalink, file } = article;
+  if (samePermalink)
+    return problem("permalink-twice", { permalink, other: samePermalink.file }, { file, line: 1 });
+  return sameId && problem("id-twice", { id, other: sameId.file }, { file, line: 1 });
+}

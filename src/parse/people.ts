@@ -1,0 +1,85 @@
+import type { Credit, Person } from "../model.ts";
+import { asText, type Fields, member } from "./fields.ts";
+import type { WordName } from "./vocabulary.ts";
+
+/**
+ * Reads people: `Name`, `Name <mail>`, `{name, email, url, avatar}`, or a list of them. Text under
+ * a plural name is split at semicolons, or else at commas, as Pelican has it.
+ */
+export function readPeople(fields: Fields, name: "authors" | "contributors"): readonly Person[] {
+  const field = fields.get(name);
+  if (field === undefined) return [];
+  const plural = field.key.at(-1)?.toLowerCase().endsWith("s") === true;
+  return fields.list(name, plural ? separatorOf(field.value) : undefined).flatMap((value, index) => {
+    const person = personOf(value);
+    if (person === undefined) fields.wrong(field, "a name", ...(Array.isArray(field.value) ? [index] : []));
+    return person ?? [];
+  });
+}
+
+/** The authors, with what the words for a single author add. */
+export function readAuthors(fields: Fields): readonly Person[] {
+  const authors = readPeople(fields, "authors");
+  const [only, ...others] = authors;
+  if (only === undefined || others.length > 0) return authors;
+  const url = only.url ?? webAddress(fields.text("authorUrl"));
+  const avatar = only.avatar ?? webAddress(fields.text("authorImage"));
+  return [{ ...only, email: only.email ?? mailOf(fields.text("authorEmail")), url, avatar }];
+}
+
+/** Reads an agency: its name, or `{name, url}`. */
+export function readCredit(fields: Fields): Credit | undefined {
+  const field = fields.get("credit");
+  if (field === undefined) return undefined;
+  const name = asText(member(field.value, "name", "title")) ?? asText(field.value);
+  if (name === undefined || typeof field.value === "boolean")
+    return fields.wrong(field, "an agency's name, or `{name, url}`");
+  return { name, url: urlIn(fields, "credit", field.value) };
+}
+
+/** An http or https address below a field; another one is a problem and left out. */
+export function urlIn(
+  fields: Fields,
+  name: WordName,
+  value: unknown,
+  ...names: string[]
+): string | undefined {
+  const text = asText(member(value, ...names, "url", "link", "href"));
+  const url = webAddress(text);
+  if (text !== undefined && url === undefined) fields.badUrl(name, text);
+  return url;
+}
+
+/** An absolute http or https address, as the URL standard writes it. */
+export function webAddress(text: string | undefined): string | undefined {
+  if (text === undefined || !/^https?:\/\//i.test(text) || !URL.canParse(text)) return undefined;
+  return new URL(text).href;
+}
+
+function separatorOf(value: unknown): RegExp {
+  return typeof value === "string" && value.includes(";") ? /\s*;\s*/ : /\s*,\s*/;
+}
+
+function personOf(value: unknown): Person | undefined {
+  if (typeof value === "string") return namedPerson(value.trim());
+  const name = asText(member(value, "name", "title"));
+  if (name === undefined) return undefined;
+  return {
+    name,
+    email: mailOf(asText(member(value, "email", "mail"))),
+    url: webAddress(asText(member(value, "url", "link", "uri", "website", "web"))),
+    avatar: webAddress(asText(member(value, "avatar", "image_url", "picture", "image"))),
+  };
+}
+
+function namedPerson(text: string): Person | undefined {
+  const [, name, email] = /^(.*?)\s*<([^<>\s]+@[^<>\s]+)>$/.exec(text) ?? [];
+  if (name) return { name, email };
+  const [, label, url] = /^\[([^\]]+)\]\(([^)\s]+)\)$/.exec(text) ?? [];
+  if (label) return { name: label, url: webAddress(url) };
+  return text === "" ? undefined : { name: text };
+}
+
+function mailOf(text: string | undefined): string | undefined {
+  return text !== undefined && /^[^\s@<>()]+@[^\s@<>()]+$/.test(text) ? text : undefined;
+}

@@ -1,0 +1,103 @@
+import type { Wall } from "./dates.ts";
+
+/** What an address can be made of. */
+export interface AddressParts {
+  /** Below the content folder, with `/` between folders. */
+  readonly file: string;
+  readonly date: Wall;
+  readonly title: string;
+  readonly topic: string | undefined;
+  readonly slug: string | undefined;
+  /** The site's own language, which has no folder in addresses. */
+  readonly siteLanguage: string;
+}
+
+/** What a file's name says of its article. */
+export interface FileName {
+  /** The folders that stand in an address: without `_posts`, `_drafts` and a bundle's own. */
+  readonly folders: readonly string[];
+  /** The name without date, language and ending; a bundle's folder for `index`. */
+  readonly name: string;
+  /** Jekyll's and Docusaurus's date in the name or in the folders. */
+  readonly date: string | undefined;
+  /** Hugo's `name.uk.md`. */
+  readonly language: string | undefined;
+  /** Under `_drafts`. */
+  readonly draft: boolean;
+  /** Under `_posts` or `_drafts`. */
+  readonly jekyll: boolean;
+}
+
+const ending = /\.[a-z]+$/i;
+const dated = /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[-_](.+))?$/;
+const datedFolders = /(?:^|\/)(\d{4})\/(\d{2})\/(\d{2})$/;
+
+/** Reads what generators write into file names. */
+export function readFileName(file: string): FileName {
+  const parts = file.split("/");
+  const jekyll = parts.includes("_posts") || parts.includes("_drafts");
+  const [, base = "", language] =
+    /^(.+?)(?:\.([a-z]{2}(?:-[A-Za-z]{2,4})?))?$/.exec((parts.pop() ?? "").replace(ending, "")) ?? [];
+  const folders = parts.filter((part) => part !== "_posts" && part !== "_drafts");
+  const bundle = /^(?:index|readme)$/i.test(base) ? folders.pop() : undefined;
+  const name = bundle ?? base;
+  const [, year, month, day, rest] = dated.exec(name) ?? [];
+  const date =
+    year === undefined
+      ? datedFolders.exec(folders.join("/"))?.slice(1, 4).join("-")
+      : `${year}-${month}-${day}`;
+  return { folders, name: rest ?? name, date, language, draft: parts.includes("_drafts"), jekyll };
+}
+
+/**
+ * The path of an article's page after the configured pattern, beginning with `/`.
+ *
+ * `:path` is the file's own place: folders, a date in the name as folders of its own (as Jekyll and
+ * Docusaurus have it), and the slug. A placeholder that an article has nothing for is left out
+ * with its `/`.
+ */
+export function pathAfter(pattern: string, parts: AddressParts): string {
+  const name = readFileName(parts.file);
+  const values = placeholders(parts, name);
+  const path = pattern.replace(/:([a-z]+)/g, (whole, key: string) => values[key]?.() ?? whole);
+  return `/${path}`.replace(/\/{2,}/g, "/");
+}
+
+/** The placeholders that a pattern may hold; `readers` gives each one's text. */
+function placeholders(parts: AddressParts, name: FileName): Readonly<Record<string, () => string>> {
+  const slug = () => parts.slug ?? name.name;
+  return {
+    path: () => ownPlace(parts, name, slug()),
+    topic: () => slugOf(parts.topic ?? ""),
+    section: () => name.folders[0] ?? "",
+    slug,
+    filename: () => name.name,
+    title: () => slugOf(parts.title),
+    year: () => String(parts.date.year).padStart(4, "0"),
+    month: () => String(parts.date.month).padStart(2, "0"),
+    day: () => String(parts.date.day).padStart(2, "0"),
+  };
+}
+
+function ownPlace(parts: AddressParts, name: FileName, slug: string): string {
+  const { language } = name;
+  const prefix = language === undefined || language === parts.siteLanguage ? [] : [language];
+  const inName = name.date !== undefined && !datedFolders.test(name.folders.join("/"));
+  const date = inName ? (name.date ?? "").split("-").map((part) => part.padStart(2, "0")) : [];
+  return [...prefix, ...name.folders, ...date, slug].join("/");
+}
+
+/** Letters and digits of any script, lower case, joined by hyphens. */
+export function slugOf(text: string): string {
+  const words = text
+    .normalize("NFC")
+    .toLowerCase()
+    .replace(/[\p{P}\p{S}]*['’][\p{P}\p{S}]*/gu, "");
+  return words.replace(/[^\p{L}\p{M}\p{N}]+/gu, "-").replace(/^-+|-+$/g, "");
+}
+
+/** A path of the site as an absolute URL. `site` ends in `/`; its own path stays in front. */
+export function onSite(site: string, path: string): string {
+  const escaped = path.replace(/[%?#\\]/g, (sign) => (sign === "%" ? "%25" : encodeURIComponent(sign)));
+  return new URL(`.${escaped}`, site).href;
+}

@@ -1,0 +1,44 @@
+import { closeSync, fstatSync, openSync, readSync } from "node:fs";
+
+/** A file that is in place, to be compared with new bytes. */
+export class Existing {
+  readonly size: number;
+  private open = true;
+
+  constructor(private readonly file: number) {
+    this.size = fstatSync(file).size;
+  }
+
+  /** Whether its bytes from `at` on begin with `piece`. */
+  continuesWith(piece: Uint8Array, at: number): boolean {
+    if (at + piece.length > this.size) return false;
+    const seen = Buffer.allocUnsafe(piece.length);
+    return this.read(seen, at) === piece.length && seen.equals(piece);
+  }
+
+  /** Fills `piece` from `at` on; gives the number of bytes read. */
+  read(piece: Uint8Array, at: number): number {
+    let read = 0;
+    while (read < piece.length) {
+      const more = readSync(this.file, piece, read, piece.length - read, at + read);
+      if (more === 0) break;
+      read += more;
+    }
+    return read;
+  }
+
+  close(): void {
+    if (this.open) closeSync(this.file);
+    this.open = false;
+  }
+}
+
+/** Opens a file in place; nothing where there is none. */
+export function openExisting(path: string): Existing | undefined {
+  try {
+    return new Existing(openSync(path, "r"));
+  } catch (error) {
+    if (error instanceof Error && "code" in error && error.code === "ENOENT") return undefined;
+    throw error;
+  }
+}

@@ -1,0 +1,30 @@
+import { type Problem, problem } from "../problems/index.ts";
+import type { Manifest } from "./manifest.ts";
+
+/** A feed about to be written: its item ids, newest first. */
+export interface PlannedFeed {
+  readonly path: string;
+  readonly ids: readonly string[];
+}
+
+/**
+ * What a careful editor would ask before publishing: would a feed become empty, or lose most of
+ * the stories that it had without any of them being held back?
+ * @param known whether an article with this id was read, published or not
+ * @returns one fatal problem a feed; `--force` passes them over
+ */
+export function guard(
+  last: Manifest,
+  planned: readonly PlannedFeed[],
+  known: (id: string) => boolean,
+): Problem[] {
+  return planned.flatMap(({ path, ids }) => {
+    const before = last.feeds[path] ?? [];
+    if (before.length === 0) return [];
+    if (ids.length === 0) return [problem("feed-emptied", { feed: path, before: before.length })];
+    const lost = before.filter((id) => !known(id)).length;
+    return lost * 2 > before.length
+      ? [problem("feed-shrunk", { feed: path, before: before.length, lost })]
+      : [];
+  });
+}

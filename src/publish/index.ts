@@ -1,0 +1,100 @@
+/**
+ * The publish room: files for the output folder come in, chunk by chunk; what became of each goes
+ * out. All are staged and synchronised beside their targets first; then each is renamed into place.
+ *
+ * What can go wrong: a file can't be written (`output-unwritable`), or a guard objects. Nothing is
+ * put in place then, and nothing staged is left.
+ */
+import { closeSync, fsyncSync, openSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { ProblemError, problem } from "../problems/index.ts";
+import { type StagedFile, StagingWriter } from "./stage.ts";
+
+export { guard } from "./guards.ts";
+export { type Manifest, readManifest, writeManifest } from "./manifest.ts";
+export { bytesOf } from "./stage.ts";
+
+/** A file for the output folder: its path with `/` between folders, and its bytes as they come. */
+export interface OutputFile {
+  readonly path: string;
+  readonly chunks: Iterable<string | Uint8Array>;
+}
+
+/** What became of it. */
+export interface PublishedFile {
+  readonly path: string;
+  readonly state: "new" | "changed" | "unchanged";
+  readonly bytes: number;
+}
+
+/** Files that are ready beside their targets. */
+export class Staging {
+  private readonly staged: { readonly path: string; readonly file: StagedFile }[] = [];
+
+  /** @param output absolute path of the output folder */
+  constructor(private readonly output: string) {}
+
+  /**
+   * Stages files, taking a chunk from each in turn, so that feeds which share their items go in step.
+   * @throws ProblemError output-unwritable; nothing staged is left then
+   */
+  add(files: readonly OutputFile[]): void {
+    const open: { path: string; chunks: Iterator<string | Uint8Array>; writer: StagingWriter }[] = [];
+    try {
+      for (const { path, chunks } of files) {
+        open.push({
+          path,
+          chunks: chunks[Symbol.iterator](),
+          writer: this.writing(path, () => new StagingWriter(join(this.output, path))),
+        });
+      }
+      let going = [...open];
+      while (going.length > 0)
+        going = going.filter(({ path, chunks, writer }) => {
+          const next = chunks.next();
+          if (!next.done) this.writing(path, () => writer.take(next.value));
+          return !next.done;
+        });
+      for (const { path, writer } of open)
+        this.staged.push({ path, file: this.writing(path, () => writer.end()) });
+    } catch (error) {
+      for (const { writer } of open) writer.discard();
+      this.discard();
+      throw error;
+    }
+  }
+
+  /** What would change. */
+  files(): PublishedFile[] {
+    return this.staged.map(({ path, file: { state, bytes } }) => ({ path, state, bytes }));
+  }
+
+  /** Puts all in place, in the order in which they were added. Unchanged files are not touched. */
+  commit(): void {
+    const changed = this.staged.filter(({ file }) => file.state !== "unchanged");
+    for (const { path, file } of changed) this.writing(path, () => file.commit());
+    for (const folder of new Set(changed.map(({ path }) => dirname(join(this.output, path)))))
+      synchronise(folder);
+    this.discard();
+  }
+
+  discard(): void {
+    for (const { file } of this.staged.splice(0)) file.discard();
+  }
+
+  private writing<Result>(path: string, action: () => Result): Result {
+    try {
+      return action();
+    } catch (error) {
+      if (!(error instanceof Error && "syscall" in error)) throw error;
+      throw new ProblemError(problem("output-unwritable", { error }, { file: join(this.output, path) }));
+    }
+  }
+}
+
+/** A rename lasts only once its folder is on the disk too. */
+function synchronise(folder: string): void {
+  const file = openSync(folder, "r");
+  fsyncSync(file);
+  closeSync(file);
+}

@@ -1,0 +1,129 @@
+import { closeSync, fsyncSync, mkdirSync, openSync, readSync, renameSync, rmSync, writeSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
+import { type Existing, openExisting } from "./existing.ts";
+
+/** A file on its way: compared with what stands there, and staged beside it where they differ. */
+export interface StagedFile {
+  readonly state: "new" | "changed" | "unchanged";
+  readonly bytes: number;
+  /** Puts the new bytes in place; whoever reads the file sees the old or the new, whole. */
+  commit(): void;
+  /** Forgets the new bytes. */
+  discard(): void;
+}
+
+const pieceSize = 256 * 1024;
+
+/**
+ * Takes a file's new content, chunk by chunk, and holds no more than a piece of it.
+ *
+ * As long as the chunks equal the file in place nothing is written; at the first difference a
+ * staging file gets what was equal and all that follows, and is synchronised to the disk.
+ * Throws what the file system throws; call `discard` then.
+ */
+export class StagingWriter {
+  private readonly existing: Existing | undefined;
+  private readonly staging: string;
+  private file: number | undefined;
+  private text = "";
+  private closed = false;
+  private bytes = 0;
+
+  constructor(private readonly target: string) {
+    this.existing = openExisting(target);
+    this.staging = join(dirname(target), `.${basename(target)}.${process.pid}.feedwright`);
+  }
+
+  /** Small texts are joined, so that the disk sees large pieces. */
+  take(chunk: string | Uint8Array): void {
+    if (typeof chunk === "string") this.text += chunk;
+    else this.add(chunk);
+    if (this.text.length >= pieceSize) this.flush();
+  }
+
+  private flush(): void {
+    const { text } = this;
+    this.text = "";
+    this.add(Buffer.from(text));
+  }
+
+  private add(piece: Uint8Array): void {
+    if (this.file === undefined && !this.existing?.continuesWith(piece, this.bytes))
+      this.file = this.differ();
+    this.bytes += piece.length;
+    if (this.file !== undefined) writeAll(this.file, piece);
+  }
+
+  end(): StagedFile {
+    if (this.text !== "") this.flush();
+    if (this.file === undefined && this.bytes !== this.existing?.size) this.file = this.differ();
+    const { bytes, file, existing } = this;
+    const state = file === undefined ? "unchanged" : existing === undefined ? "new" : "changed";
+    if (file !== undefined) fsyncSync(file);
+    this.close();
+    return { state, bytes, commit: () => this.commit(state), discard: () => this.discard() };
+  }
+
+  discard(): void {
+    const staged = this.file !== undefined;
+    this.close();
+    if (staged) rmSync(this.staging, { force: true });
+  }
+
+  private commit(state: StagedFile["state"]): void {
+    if (state !== "unchanged") renameSync(this.staging, this.target);
+  }
+
+  /** Opens the staging file, and gives it what was equal so far. */
+  private differ(): number {
+    mkdirSync(dirname(this.target), { recursive: true });
+    const file = openSync(this.staging, "w", 0o666);
+    this.file = file;
+    for (let from = 0; from < this.bytes; ) {
+      const piece = Buffer.allocUnsafe(Math.min(pieceSize, this.bytes - from));
+      const read = this.existing?.read(piece, from) ?? 0;
+      if (read === 0) throw new Error(`${this.target} shrank while it was read`);
+      writeAll(file, piece.subarray(0, read));
+      from += read;
+    }
+    return file;
+  }
+
+  private close(): void {
+    if (this.closed) return;
+    this.closed = true;
+    this.existing?.close();
+    if (this.file !== undefined) closeSync(this.file);
+  }
+}
+
+/** Stages a small file whole. */
+export function stage(target: string, content: string): StagedFile {
+  const writer = new StagingWriter(target);
+  try {
+    writer.take(content);
+    return writer.end();
+  } catch (error) {
+    writer.discard();
+    throw error;
+  }
+}
+
+function writeAll(file: number, piece: Uint8Array): void {
+  for (let from = 0; from < piece.length; ) from += writeSync(file, piece, from);
+}
+
+/** A file's bytes, piece by piece. */
+export function* bytesOf(path: string): Generator<Uint8Array> {
+  const file = openSync(path, "r");
+  try {
+    for (;;) {
+      const piece = Buffer.allocUnsafe(pieceSize);
+      const read = readSync(file, piece);
+      if (read === 0) return;
+      yield piece.subarray(0, read);
+    }
+  } finally {
+    closeSync(file);
+  }
+}

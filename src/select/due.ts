@@ -1,0 +1,21 @@
+import type { Article, Instant } from "../model.ts";
+
+/** Why an article is not in any feed now, and until when, where that is known. */
+export interface Hold {
+  readonly reason: "draft" | "withdrawn" | "expired" | "embargo" | "future";
+  readonly until?: Instant | undefined;
+}
+
+/**
+ * Whether something keeps an article out of all feeds at a moment.
+ * Drafts and withdrawals count first, then expiry, then the later of embargo and date.
+ */
+export function holdOf(article: Article, now: Instant): Hold | undefined {
+  if (article.draft) return { reason: "draft" };
+  if (article.withdrawn !== undefined) return { reason: "withdrawn" };
+  if (article.expires !== undefined && article.expires <= now) return { reason: "expired" };
+  const { published, embargo = published } = article;
+  if (embargo > now && embargo >= published)
+    return { reason: embargo === published ? "future" : "embargo", until: embargo };
+  return published > now ? { reason: "future", until: published } : undefined;
+}

@@ -1,0 +1,64 @@
+/**
+ * YAML 1.2 for front matter and configuration: text comes in, data goes out; dates stay the text
+ * that was written. Another question finds where a key or value stands.
+ *
+ * What can go wrong: the text is no YAML, names a key twice, or tries to blow up by aliases or depth.
+ * Each is a `YamlError` with its line and column, from 1.
+ */
+import { CORE_SCHEMA, load, mergeTag, parseEvents, YAMLException } from "js-yaml";
+import { type Position, positionAt, ValueFinder } from "./locate.ts";
+
+export type { Position } from "./locate.ts";
+
+const limits = {
+  maxDepth: 50,
+  maxAliases: 100,
+  maxTotalMergeKeys: 1000,
+  schema: CORE_SCHEMA.withTags(mergeTag),
+};
+
+/** Text that can't be read as YAML. */
+export class YamlError extends Error {
+  override readonly name = "YamlError";
+  constructor(
+    readonly reason: string,
+    readonly line: number,
+    readonly column: number,
+  ) {
+    super(reason);
+  }
+}
+
+/**
+ * Reads one YAML document; an empty one is null.
+ * @throws YamlError
+ */
+export function parseYaml(source: string): unknown {
+  if (/^(?:\s|#.*(?:\n|$))*$/.test(source)) return null;
+  try {
+    return load(source, limits);
+  } catch (error) {
+    throw asYamlError(error);
+  }
+}
+
+/** The key's place in a source that can be read; nothing where it isn't there. */
+export function locateInYaml(source: string, path: readonly (string | number)[]): Position | undefined {
+  return find(source, path)?.key;
+}
+
+/** The value's place in a source that can be read; nothing where it isn't there. */
+export function locateValueInYaml(source: string, path: readonly (string | number)[]): Position | undefined {
+  return find(source, path)?.value;
+}
+
+function find(source: string, path: readonly (string | number)[]) {
+  const found = new ValueFinder(source, parseEvents(source, limits)).find(path);
+  return found && { key: positionAt(source, found.key), value: positionAt(source, found.value) };
+}
+
+function asYamlError(error: unknown): YamlError {
+  if (!(error instanceof YAMLException)) return new YamlError("it can't be read", 1, 1);
+  const { line = 0, column = 0 } = error.mark ?? {};
+  return new YamlError(error.reason, line + 1, column + 1);
+}

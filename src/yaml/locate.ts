@@ -1,0 +1,83 @@
+import { EVENT_ID, type Event, getScalarValue } from "js-yaml";
+
+/** A place in a text; both count from 1. */
+export interface Position {
+  readonly line: number;
+  readonly column: number;
+}
+
+/** Offsets of a key and its value; in a list, both are the item's. */
+interface Span {
+  readonly key: number;
+  readonly value: number;
+}
+
+/** Walks a document's events down a path of keys and indexes. */
+export class ValueFinder {
+  private at = 0;
+
+  constructor(
+    private readonly source: string,
+    private readonly events: readonly Event[],
+  ) {}
+
+  find(path: readonly (string | number)[]): Span | undefined {
+    this.at = 1;
+    let span: Span | undefined = { key: 0, value: 0 };
+    for (const step of path) {
+      span = this.step(step);
+      if (span === undefined) return undefined;
+    }
+    return span;
+  }
+
+  /** Leaves `at` at the event of the value that the step leads to. */
+  private step(step: string | number): Span | undefined {
+    const event = this.events[this.at++];
+    if (event?.type === EVENT_ID.MAPPING) return this.member(String(step));
+    return event?.type === EVENT_ID.SEQUENCE ? this.item(Number(step)) : undefined;
+  }
+
+  private member(name: string): Span | undefined {
+    while (this.events[this.at]?.type !== EVENT_ID.POP && this.at < this.events.length) {
+      const key = this.events[this.at];
+      this.skip();
+      if (key?.type === EVENT_ID.SCALAR && getScalarValue(this.source, key) === name) {
+        return { key: this.offset(key), value: this.offset(this.events[this.at]) || this.offset(key) };
+      }
+      this.skip();
+    }
+    return undefined;
+  }
+
+  private item(index: number): Span | undefined {
+    for (let i = 0; this.events[this.at]?.type !== EVENT_ID.POP && this.at < this.events.length; i++) {
+      const offset = this.offset(this.events[this.at]);
+      if (i === index) return { key: offset, value: offset };
+      this.skip();
+    }
+    return undefined;
+  }
+
+  /** Passes over one value, whatever is in it. */
+  private skip(): void {
+    let depth = 0;
+    do {
+      const type = this.events[this.at++]?.type;
+      if (type === EVENT_ID.MAPPING || type === EVENT_ID.SEQUENCE) depth++;
+      if (type === EVENT_ID.POP) depth--;
+    } while (depth > 0 && this.at < this.events.length);
+  }
+
+  private offset(event: Event | undefined): number {
+    if (event?.type === EVENT_ID.SCALAR) return event.valueStart;
+    if (event?.type === EVENT_ID.ALIAS) return event.anchorStart;
+    return event?.type === EVENT_ID.MAPPING || event?.type === EVENT_ID.SEQUENCE ? event.start : 0;
+  }
+}
+
+/** The line and column of an offset. */
+export function positionAt(source: string, offset: number): Position {
+  const before = source.slice(0, offset);
+  return { line: before.split("\n").length, column: offset - before.lastIndexOf("\n") };
+}
