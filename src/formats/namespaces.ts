@@ -15,7 +15,7 @@ export const rssNamespaces = {
 
 /** What the Atom writer may use in any entry, beside Atom's own. */
 export const atomNamespaces = {
-  dcterms: rssNamespaces.dcterms,
+  dc: rssNamespaces.dc,
   media: rssNamespaces.media,
 } as const;
 

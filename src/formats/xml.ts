@@ -7,36 +7,42 @@
 /** First line of every document. */
 export const declaration = '<?xml version="1.0" encoding="utf-8"?>\n';
 
-/** Control characters, non-characters and carriage returns: rare, so they are looked for before replacing. */
-const suspect = /[\x00-\x08\x0B-\x1F\uFFFE\uFFFF]/;
 const illegal = /[\x00-\x08\x0B\x0C\x0E-\x1F\uFFFE\uFFFF]/g;
 const loneSurrogates = /\p{Surrogate}/gu;
-const markup = /[&<>]/;
-const attributeMarkup = /[&<>"\t\n]/;
+
+/** Nearly no string needs work, so one look decides: what is illegal, a carriage return, or markup. */
+const inText = /[\x00-\x08\x0B-\x1F&<>\uFFFE\uFFFF]/;
+const inAttribute = /[\x00-\x1F&<>"\uFFFE\uFFFF]/;
+const inCdata = /[\x00-\x08\x0B-\x1F\uFFFE\uFFFF]|\]\]>/;
 
 /** Drops what XML 1.0 (section 2.2) forbids, and ends lines as its parsers do (section 2.11). */
 export function legal(value: string): string {
-  const whole = value.isWellFormed() ? value : value.replace(loneSurrogates, "");
-  if (!suspect.test(whole)) return whole;
-  return whole.replace(/\r\n?/g, "\n").replace(illegal, "");
+  return value.replace(loneSurrogates, "").replace(/\r\n?/g, "\n").replace(illegal, "");
+}
+
+/** Whether plain text can stand in an element as it is. */
+export function isPlain(value: string): boolean {
+  return !inText.test(value) && value.isWellFormed();
 }
 
 /** Character data. */
 export function text(value: string): string {
-  const clean = legal(value);
-  if (!markup.test(clean)) return clean;
-  return clean.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+  return isPlain(value) ? value : escaped(legal(value));
 }
 
 /** An attribute's value, without the quotation marks. Line ends and tabs survive the parser's normalising. */
 export function attributeValue(value: string): string {
-  const clean = legal(value);
-  if (!attributeMarkup.test(clean)) return clean;
-  return text(clean).replaceAll('"', "&quot;").replaceAll("\t", "&#x9;").replaceAll("\n", "&#xA;");
+  if (!inAttribute.test(value) && value.isWellFormed()) return value;
+  return escaped(legal(value)).replaceAll('"', "&quot;").replaceAll("\t", "&#x9;").replaceAll("\n", "&#xA;");
+}
+
+function escaped(value: string): string {
+  return value.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 }
 
 /** A CDATA section; `]]>` is divided between two. */
 export function cdata(value: string): string {
+  if (!inCdata.test(value) && value.isWellFormed()) return `<![CDATA[${value}]]>`;
   return `<![CDATA[${legal(value).replaceAll("]]>", "]]]]><![CDATA[>")}]]>`;
 }
 

@@ -2,7 +2,7 @@ import type { Channel, Item } from "../../model.ts";
 import { rfc3339 } from "../dates.ts";
 import { type Admits, extensionElements } from "../extensions.ts";
 import { byline, subjects } from "../item.ts";
-import { extent } from "../modules/dublinCore.ts";
+import { readingTime } from "../modules/dublinCore.ts";
 import { media, picture } from "../modules/media.ts";
 import { attributes, cdata, each, element, parentElement, text, textElement } from "../xml.ts";
 import { category, link, person } from "./constructs.ts";
@@ -22,8 +22,8 @@ function heading(item: Item, channel: Channel): string {
   return (
     element(margin, "id", text(entryId(channel.id, item.id))) +
     textElement(margin, "title", item.title || item.summary || item.url) +
-    (item.published === undefined ? "" : textElement(margin, "published", rfc3339(item.published))) +
-    textElement(margin, "updated", rfc3339(item.updated))
+    (item.published === undefined ? "" : element(margin, "published", rfc3339(item.published))) +
+    element(margin, "updated", rfc3339(item.updated))
   );
 }
 
@@ -61,7 +61,7 @@ function source({ origin, published, updated }: Item): string {
   const children =
     element(inner, "id", text(feedId(origin.url))) +
     textElement(inner, "title", origin.title || origin.url) +
-    textElement(inner, "updated", rfc3339(published ?? updated)) +
+    element(inner, "updated", rfc3339(published ?? updated)) +
     link(inner, { rel: "alternate", href: origin.url });
   return parentElement(margin, "source", children);
 }
@@ -77,5 +77,5 @@ function modules(item: Item): string {
   const timed = item.enclosures.filter(
     ({ duration, url }) => duration !== undefined && url !== item.image?.url,
   );
-  return each(timed, (one) => media(margin, one)) + picture(margin, item.image) + extent(margin, item);
+  return each(timed, (one) => media(margin, one)) + picture(margin, item.image) + readingTime(margin, item);
 }

@@ -7,16 +7,20 @@ import { feedId } from "./ids.ts";
 
 const margin = "  ";
 
+/** When RFC 4287 was published. */
+const atomsBirthday = Date.UTC(2005, 11, 1);
+
 /**
- * What a feed says of itself: RFC 4287, section 4.1.1. `updated` is required, but an empty feed has
- * never been: it says 1970, so that the same feed is always the same bytes.
+ * What a feed says of itself: RFC 4287, section 4.1.1. `updated` is required, also of a feed
+ * that is empty and so never was: it gives Atom's own birthday, as the clock would change the bytes
+ * and validators find older dates implausible.
  */
 export function feedElements(channel: Channel): string {
   return (
     element(margin, "id", text(feedId(channel.id))) +
     textElement(margin, "title", channel.title || channel.url) +
     textElement(margin, "subtitle", channel.description) +
-    textElement(margin, "updated", rfc3339(channel.updated ?? 0)) +
+    element(margin, "updated", rfc3339(channel.updated ?? atomsBirthday)) +
     links(channel) +
     people(channel) +
     each(channel.categories, (one) => category(margin, one)) +

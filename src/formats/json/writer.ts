@@ -12,15 +12,19 @@ export const json: Format = {
   write,
 };
 
+/** An item stands two levels deep: written inside two lists, it comes out indented as there. */
+const opening = "[\n  [\n    ".length;
+const closing = "\n  ]\n]".length;
+
 function* write({ channel, items }: FeedModel): Iterable<string> {
   const head = stringify(jsonHead(channel));
-  yield `${head.slice(0, head.lastIndexOf("\n"))},\n  "items": [`;
-  let count = 0;
+  yield `${head.slice(0, -"\n}".length)},\n  "items": [`;
+  let lead = "\n    ";
   for (const item of items) {
-    const lead = count++ === 0 ? "\n    " : ",\n    ";
-    yield lead + stringify(jsonItem(item)).replaceAll("\n", "\n    ");
+    yield lead + stringify([[jsonItem(item)]]).slice(opening, -closing);
+    lead = ",\n    ";
   }
-  yield count === 0 ? "]\n}\n" : "\n  ]\n}\n";
+  yield lead.startsWith(",") ? "\n  ]\n}\n" : "]\n}\n";
 }
 
 /** JSON with an indentation of two; lone surrogates, which many readers refuse, are U+FFFD. */

@@ -2,7 +2,7 @@ import type { Item } from "../../model.ts";
 import { rfc822 } from "../dates.ts";
 import { type Admits, extensionElements } from "../extensions.ts";
 import { subjects } from "../item.ts";
-import { contributors, extent, modified } from "../modules/dublinCore.ts";
+import { contributors, modified, readingTime } from "../modules/dublinCore.ts";
 import { picture } from "../modules/media.ts";
 import { attributes, cdata, each, element, emptyElement, text, textElement } from "../xml.ts";
 import { category } from "./channel.ts";
@@ -25,7 +25,7 @@ function heading(item: Item): string {
     plainElement(margin, "title", item.title || (item.summary || item.contentHtml ? undefined : item.url)) +
     textElement(margin, "link", item.url) +
     guid(item) +
-    textElement(margin, "pubDate", rfc822(item.published ?? item.updated)) +
+    element(margin, "pubDate", rfc822(item.published ?? item.updated)) +
     modified(margin, item.updated)
   );
 }
@@ -44,7 +44,7 @@ function body({ summary, contentHtml }: Item): string {
 
 function rest(item: Item): string {
   return (
-    extent(margin, item) +
+    readingTime(margin, item) +
     textElement(margin, "comments", item.comments) +
     source(item) +
     textElement(margin, "dc:language", item.language) +

@@ -1,4 +1,4 @@
-import { element, legal } from "../xml.ts";
+import { element, isPlain, legal } from "../xml.ts";
 
 /**
  * An element whose text is plain. `&` and `<` are written as hexadecimal references, which the RSS
@@ -10,7 +10,7 @@ export function plainElement(
   value: string | undefined,
   attributes = "",
 ): string {
-  return value ? element(margin, name, plain(legal(value)), attributes) : "";
+  return value ? element(margin, name, plain(value), attributes) : "";
 }
 
 /**
@@ -18,12 +18,13 @@ export function plainElement(
  * reference is escaped for it, so that readers that expect plain text see the same.
  */
 export function plainAsHtml(value: string): string {
-  const html = legal(value)
-    .replace(/&(?=#|[A-Za-z]{2})/g, "&amp;")
-    .replace(/<(?=[A-Za-z/!?])/g, "&lt;");
-  return plain(html);
+  return isPlain(value) ? value : plain(value.replace(reference, "&amp;").replace(tag, "&lt;"));
 }
 
+const reference = /&(?=#|[A-Za-z]{2})/g;
+const tag = /<(?=[A-Za-z/!?])/g;
+
 function plain(value: string): string {
-  return value.replaceAll("&", "&#x26;").replaceAll("<", "&#x3C;").replaceAll(">", "&gt;");
+  if (isPlain(value)) return value;
+  return legal(value).replaceAll("&", "&#x26;").replaceAll("<", "&#x3C;").replaceAll(">", "&gt;");
 }
