@@ -1,0 +1,59 @@
+import type { Config } from "./config/index.ts";
+import type { FormatName } from "./formats/index.ts";
+import type { Instant } from "./model.ts";
+import type { Problem, Report } from "./problems/index.ts";
+
+/** What a build is asked to do. */
+export interface BuildOptions {
+  readonly config: Config;
+  /** The moment that decides what is due; the clock's if absent. It is never printed in a feed. */
+  readonly now?: Instant | undefined;
+  /** Do everything but write. */
+  readonly dryRun?: boolean | undefined;
+  /** Pass over the guards that stop a build which would empty a feed. */
+  readonly force?: boolean | undefined;
+  /** Told of every problem as it is found. */
+  readonly report?: Report | undefined;
+  readonly progress?: ((step: Step) => void) | undefined;
+}
+
+/** How far a build has come. */
+export interface Step {
+  readonly room: "discover" | "parse" | "render" | "write";
+  readonly done: number;
+  readonly total?: number | undefined;
+}
+
+/** An article that no feed has now, why, and until when, where that is known. */
+export interface HeldBack {
+  readonly file: string;
+  readonly title: string;
+  readonly reason: "draft" | "future" | "embargo" | "expired" | "withdrawn";
+  readonly until?: Instant | undefined;
+}
+
+/** A file of the output folder, as this build leaves it. */
+export interface WrittenFile {
+  /** Below the output folder, with `/` between folders. */
+  readonly path: string;
+  readonly state: "new" | "changed" | "unchanged";
+  readonly bytes: number;
+  /** Only of feeds. */
+  readonly format?: FormatName | undefined;
+  readonly items?: number | undefined;
+}
+
+/** What a build did. */
+export interface BuildResult {
+  readonly files: readonly WrittenFile[];
+  /** How many were read. */
+  readonly articles: number;
+  /** How many a problem left out. */
+  readonly rejected: number;
+  /** How many are in the feeds. */
+  readonly published: number;
+  readonly heldBack: readonly HeldBack[];
+  readonly problems: readonly Problem[];
+  readonly skipped: readonly { readonly path: string; readonly reason: string }[];
+  readonly milliseconds: number;
+}

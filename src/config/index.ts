@@ -1,0 +1,1 @@
+export type { Config, Site } from "./config.ts";
