@@ -4,6 +4,7 @@
  */
 import { articleProblems } from "./article.ts";
 import { configProblems } from "./config.ts";
+import { feedProblems } from "./feed.ts";
 import { publishProblems } from "./publish.ts";
 import { renderProblems } from "./render.ts";
 import type { Place, Problem, Severity } from "./wording.ts";
@@ -16,6 +17,7 @@ export const catalogue = {
   ...articleProblems,
   ...renderProblems,
   ...publishProblems,
+  ...feedProblems,
 } as const;
 
 export type ProblemCode = keyof typeof catalogue;

@@ -14,7 +14,7 @@ export function plainText(line: string, markdown: Markdown): string {
 }
 
 /** What HTML says, without what is no prose. */
-function textOf(html: string): string {
+export function textOf(html: string): string {
   let text = "";
   let skipped = 0;
   const parser = new Parser({

@@ -1,4 +1,5 @@
 import type { Category, Person } from "../../model.ts";
+import { mailAddress } from "../people.ts";
 import { attributes, emptyElement, parentElement, textElement } from "../xml.ts";
 import { isIri } from "./ids.ts";
 
@@ -6,8 +7,8 @@ import { isIri } from "./ids.ts";
 export function person(margin: string, name: "author" | "contributor", who: Person): string {
   const children =
     textElement(`${margin}  `, "name", who.name) +
-    textElement(`${margin}  `, "uri", who.url) +
-    textElement(`${margin}  `, "email", who.email);
+    textElement(`${margin}  `, "uri", who.url && isIri(who.url) ? who.url : undefined) +
+    textElement(`${margin}  `, "email", mailAddress(who));
   return parentElement(margin, name, children);
 }
 

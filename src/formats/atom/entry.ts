@@ -1,9 +1,10 @@
 import type { Channel, Item } from "../../model.ts";
 import { rfc3339 } from "../dates.ts";
 import { type Admits, extensionElements } from "../extensions.ts";
-import { byline, subjects } from "../item.ts";
 import { readingTime } from "../modules/dublinCore.ts";
 import { media, picture } from "../modules/media.ts";
+import { byline } from "../people.ts";
+import { subjects } from "../subjects.ts";
 import { attributes, cdata, each, element, parentElement, text, textElement } from "../xml.ts";
 import { category, link, person } from "./constructs.ts";
 import { entryId, feedId } from "./ids.ts";

@@ -34,7 +34,7 @@ export function feedElements(channel: Channel): string {
 function links({ url, self, hubs }: Channel): string {
   const type = "application/atom+xml";
   return (
-    link(margin, { rel: "alternate", href: url }) +
+    (url ? link(margin, { rel: "alternate", href: url }) : "") +
     (self.atom ? link(margin, { rel: "self", type, href: self.atom }) : "") +
     each(hubs, (href) => link(margin, { rel: "hub", href }))
   );

@@ -8,7 +8,7 @@ export function jsonHead(channel: Channel): JsonFeedHead {
   return {
     version: "https://jsonfeed.org/version/1.1",
     title: channel.title,
-    home_page_url: channel.url,
+    home_page_url: channel.url || undefined,
     feed_url: channel.self.json,
     description: channel.description || undefined,
     next_url: channel.nextUrl,

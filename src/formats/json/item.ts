@@ -1,6 +1,7 @@
 import type { Enclosure, Item, Person } from "../../model.ts";
 import { rfc3339 } from "../dates.ts";
-import { byline, subjects } from "../item.ts";
+import { byline } from "../people.ts";
+import { subjects } from "../subjects.ts";
 import { extensionMembers, itemExtension } from "./extension.ts";
 import type { JsonAttachment, JsonAuthor, JsonItem } from "./wire.ts";
 

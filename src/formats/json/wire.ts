@@ -15,7 +15,7 @@ export interface JsonHub {
 export interface JsonFeedHead {
   readonly version: "https://jsonfeed.org/version/1.1";
   readonly title: string;
-  readonly home_page_url: string;
+  readonly home_page_url?: string | undefined;
   readonly feed_url?: string | undefined;
   readonly description?: string | undefined;
   readonly next_url?: string | undefined;

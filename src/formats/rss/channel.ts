@@ -3,7 +3,7 @@ import { rfc822 } from "../dates.ts";
 import { generator } from "../generator.ts";
 import { contributors, creators } from "../modules/dublinCore.ts";
 import { rhythm } from "../modules/syndication.ts";
-import { attributes, each, emptyElement, parentElement, textElement } from "../xml.ts";
+import { attributes, each, element, emptyElement, parentElement, textElement } from "../xml.ts";
 import { mailbox } from "./people.ts";
 import { plainElement } from "./text.ts";
 
@@ -21,7 +21,7 @@ export function channelElements(channel: Channel): string {
     dates(channel) +
     each(channel.categories, (one) => category(margin, one)) +
     plainElement(margin, "generator", channel.generator ?? `${generator.name} (${generator.url})`) +
-    textElement(margin, "docs", "https://www.rssboard.org/rss-specification") +
+    docs(channel) +
     cloud(channel) +
     textElement(margin, "ttl", channel.ttl === undefined ? undefined : String(channel.ttl)) +
     image(channel) +
@@ -51,6 +51,12 @@ function dates({ updated }: Channel): string {
   return (
     textElement(margin, "pubDate", rfc822(updated)) + textElement(margin, "lastBuildDate", rfc822(updated))
   );
+}
+
+/** The specification's address, unless an extension names another. */
+function docs({ extensions }: Channel): string {
+  if (extensions?.some(({ name }) => name === "docs")) return "";
+  return element(margin, "docs", "https://www.rssboard.org/rss-specification");
 }
 
 function cloud({ cloud }: Channel): string {

@@ -1,9 +1,9 @@
 import type { Item } from "../../model.ts";
 import { rfc822 } from "../dates.ts";
 import { type Admits, extensionElements } from "../extensions.ts";
-import { subjects } from "../item.ts";
 import { contributors, modified, readingTime } from "../modules/dublinCore.ts";
 import { picture } from "../modules/media.ts";
+import { subjects } from "../subjects.ts";
 import { attributes, cdata, each, element, emptyElement, text, textElement } from "../xml.ts";
 import { category } from "./channel.ts";
 import { enclosures } from "./enclosures.ts";

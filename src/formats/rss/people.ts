@@ -1,14 +1,12 @@
 import type { Item, Person } from "../../model.ts";
-import { byline } from "../item.ts";
 import { creators } from "../modules/dublinCore.ts";
+import { byline, mailAddress } from "../people.ts";
 import { plainElement } from "./text.ts";
-
-const address = /^[^\s@()<>,]+@[^\s@()<>,]+$/;
 
 /** `mail@host (Name)`, the form that RSS 2.0 wants; undefined without a mail address. */
 export function mailbox(person: Person | undefined): string | undefined {
-  if (!person?.email || !address.test(person.email)) return undefined;
-  return person.name && person.name !== person.email ? `${person.email} (${person.name})` : person.email;
+  const mail = mailAddress(person);
+  return mail && person?.name && person.name !== mail ? `${mail} (${person.name})` : mail;
 }
 
 /**

@@ -1,0 +1,29 @@
+import type { Author } from "feed";
+import type { Person } from "../model.ts";
+import { problem, type Report } from "../problems/index.ts";
+
+const scripts = /^(?:javascript|vbscript|data|file):$/;
+
+/** An absolute URL as it stands in a feed (percent-encoded, host in punycode), or undefined. */
+export function absolute(address: string | undefined): string | undefined {
+  if (!address || !URL.canParse(address)) return undefined;
+  const { protocol, href } = new URL(address);
+  return scripts.test(protocol) ? undefined : href;
+}
+
+/** As `absolute`; an address that was given and can't be used is reported. */
+export function checked(what: string, address: string | undefined, report: Report): string | undefined {
+  const url = absolute(address);
+  if (address && !url) report(problem("feed-address", { what, address }));
+  return url;
+}
+
+/** People with a name of some kind; `feed` asks for none. */
+export function people(authors: readonly (Author | undefined)[], report: Report): readonly Person[] {
+  return authors.flatMap((author) => {
+    const name = author?.name ?? author?.email ?? author?.link;
+    if (!author || !name) return [];
+    const url = checked(`the author ${name}`, author.link, report);
+    return [{ name, email: author.email, url, avatar: checked(`${name}'s picture`, author.avatar, report) }];
+  });
+}

@@ -1,0 +1,76 @@
+import { Feed as Original } from "feed";
+import { type FormatName, formats } from "../formats/index.ts";
+import { attributes } from "../formats/xml.ts";
+import type { Item } from "../model.ts";
+import type { Problem, Report } from "../problems/index.ts";
+import { toChannel } from "./channel.ts";
+import { toItem } from "./item.ts";
+import type { FeedItem, FeedOptions } from "./types.ts";
+
+/**
+ * `feed`'s class with writers that stand by the specifications. All that `feed` takes is taken, and
+ * more (`FeedOptions`, `FeedItem`). Nothing is thrown for what is wrong with one item: it is left
+ * out, and `problems` says why.
+ */
+export class Feed extends Original {
+  declare options: FeedOptions;
+  declare items: FeedItem[];
+
+  constructor(options: FeedOptions) {
+    super(options);
+  }
+
+  override addItem(item: FeedItem): void {
+    super.addItem(item);
+  }
+
+  /** What is wrong with the options and the items, as they are now. */
+  get problems(): readonly Problem[] {
+    const found: Problem[] = [];
+    const report = (one: Problem) => found.push(one);
+    toChannel(this, report);
+    for (const item of this.items) toItem(item, this.options, "rss", report);
+    return found;
+  }
+
+  /** The feed in pieces, an item at a time: for files and responses of any length. */
+  *stream(format: FormatName): Generator<string, void, undefined> {
+    const ignore = () => {};
+    const pieces = formats[format].write({
+      channel: toChannel(this, ignore),
+      items: this.#items(format, ignore),
+    });
+    let instruction = format === "json" ? "" : stylesheet(this.options);
+    for (const piece of pieces) {
+      yield piece + instruction;
+      instruction = "";
+    }
+  }
+
+  /** RSS 2.0. */
+  override rss2(): string {
+    return [...this.stream("rss")].join("");
+  }
+
+  /** Atom 1.0. */
+  override atom1(): string {
+    return [...this.stream("atom")].join("");
+  }
+
+  /** JSON Feed 1.1. */
+  override json1(): string {
+    return [...this.stream("json")].join("");
+  }
+
+  *#items(format: FormatName, report: Report): Iterable<Item> {
+    for (const given of this.items) {
+      const item = toItem(given, this.options, format, report);
+      if (item) yield item;
+    }
+  }
+}
+
+/** Written after the XML declaration, which is a document's first piece. */
+function stylesheet({ stylesheet }: FeedOptions): string {
+  return stylesheet ? `<?xml-stylesheet${attributes({ href: stylesheet, type: "text/xsl" })}?>\n` : "";
+}

@@ -1,0 +1,41 @@
+import type { ExtensionElement } from "../model.ts";
+import { absolute } from "./addresses.ts";
+import type { FeedItem, FeedOptions } from "./types.ts";
+
+/**
+ * Apple's elements for a feed with `podcast`. Google Podcasts ended in 2024: its `googleplay:`
+ * elements, which `feed` writes, are left out.
+ */
+export function podcastElements(options: FeedOptions): readonly ExtensionElement[] {
+  if (!options.podcast) return [];
+  const { author, category, explicit } = options;
+  const image = absolute(options.image);
+  return [
+    ...(author?.name ? [{ name: "itunes:author", content: author.name }] : []),
+    ...(author?.email ? [{ name: "itunes:owner", content: owner(author.email, author.name) }] : []),
+    ...(category ? [{ name: "itunes:category", attributes: { text: category } }] : []),
+    ...(image ? [{ name: "itunes:image", attributes: { href: image } }] : []),
+    { name: "itunes:explicit", content: String(explicit ?? false) },
+  ];
+}
+
+/** `itunes:duration` of an episode. */
+export function episodeElements({ audio }: FeedItem, { podcast }: FeedOptions): readonly ExtensionElement[] {
+  const seconds = podcast && typeof audio === "object" ? audio.duration : undefined;
+  return seconds ? [{ name: "itunes:duration", content: clock(Math.round(seconds)) }] : [];
+}
+
+function owner(email: string, name: string | undefined): readonly ExtensionElement[] {
+  return [
+    ...(name ? [{ name: "itunes:name", content: name }] : []),
+    { name: "itunes:email", content: email },
+  ];
+}
+
+/** `50:00`, `1:02:03`. */
+function clock(seconds: number): string {
+  const two = (value: number) => String(value % 60).padStart(2, "0");
+  const minutes = Math.floor(seconds / 60);
+  const hours = Math.floor(minutes / 60);
+  return hours > 0 ? `${hours}:${two(minutes)}:${two(seconds)}` : `${two(minutes)}:${two(seconds)}`;
+}
