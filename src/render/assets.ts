@@ -77,16 +77,25 @@ function decode(path: string): string | undefined {
 
 function examine(target: string, root: string, siteUrl: string): Finding {
   if (!isBelow(target, root)) return { wrong: "asset-outside" };
-  const stats = statSync(target, { throwIfNoEntry: false });
-  if (!stats?.isFile()) return {};
-  const path = realpathSync(target);
+  const file = regularFile(target);
+  if (!file) return {};
   const realRoot = realpathSync(root);
-  if (!isBelow(path, realRoot)) return { wrong: "asset-outside" };
-  const outputPath = relative(realRoot, path).split(sep).join("/");
-  const type = mediaType(path);
+  if (!isBelow(file.path, realRoot)) return { wrong: "asset-outside" };
+  const outputPath = relative(realRoot, file.path).split(sep).join("/");
+  const type = mediaType(file.path);
   // A link may name a picture and lead to a hidden file, or to one of another kind.
   if (type === undefined || !isCopied(type) || /(?:^|\/)\./.test(outputPath)) return {};
-  return measure({ path, outputPath, url: assetUrl(siteUrl, outputPath), type, length: stats.size });
+  return measure({ ...file, outputPath, url: assetUrl(siteUrl, outputPath), type });
+}
+
+/** A regular file's real path and length; what can't even be looked at is none. */
+function regularFile(path: string): { path: string; length: number } | undefined {
+  try {
+    const stats = statSync(path);
+    return stats.isFile() ? { path: realpathSync(path), length: stats.size } : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 function measure(asset: Asset): Finding {

@@ -41,16 +41,17 @@ export function correctionNotes(
 
 /** The agency's credit as the last line, unless the body ends with it already. */
 export function creditLine(credit: Credit | undefined, facts: Facts): string {
-  if (!credit || bare(facts.lastParagraph ?? "") === bare(credit.name)) return "";
+  if (!credit || isCredit(facts.lastParagraph ?? "", credit.name)) return "";
   const name = escapeText(credit.name);
   const link = credit.url && `<a${writeAttributes(new Map([["href", credit.url]]))}>${name}</a>`;
   return `<p>${link || name}</p>\n`;
 }
 
 /** "(AFP)", "© AFP" and "— AFP" are the same line. */
-function bare(text: string): string {
-  return text
-    .replace(/[^\p{L}\p{N}]+/gu, " ")
-    .trim()
-    .toLowerCase();
+function isCredit(line: string, name: string): boolean {
+  return line.length < name.length + 10 && letters(line) === letters(name);
+}
+
+function letters(text: string): string {
+  return text.replace(/[^\p{L}\p{N}]+/gu, "").toLowerCase();
 }

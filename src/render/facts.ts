@@ -8,18 +8,16 @@ export interface BodyImage {
   readonly height?: number | undefined;
 }
 
-/** What an article's body turned out to hold. Texts have their white space folded. */
+/** What an article's body turned out to hold. */
 export interface Facts {
   readonly images: readonly BodyImage[];
-  /** All that is read. */
+  /** All that is read, its white space as it came. */
   readonly text: string;
-  /** Without headings, captions, code, tables and the like. */
-  readonly prose: string;
-  /** The first paragraph of prose, outside of quotations. */
-  readonly firstParagraph?: string | undefined;
-  readonly lastParagraph?: string | undefined;
-  /** The prose before `<!--more-->`. */
+  /** The prose before `<!--more-->`, white space folded. */
   readonly beforeMore?: string | undefined;
+  /** The first paragraph outside of quotations, or else what there is; white space folded. */
+  readonly beginning: string;
+  readonly lastParagraph?: string | undefined;
 }
 
 const asides = new Set([
@@ -42,6 +40,7 @@ const inline = new Set(
 export class FactsCollector {
   readonly #images: BodyImage[] = [];
   #text = "";
+  /** The text without headings, captions, code, tables and the like. */
   #prose = "";
   #asides = 0;
   #quotations = 0;
@@ -82,17 +81,16 @@ export class FactsCollector {
   facts(): Facts {
     return {
       images: this.#images,
-      text: fold(this.#text),
-      prose: fold(this.#prose),
-      firstParagraph: this.#firstParagraph,
-      lastParagraph: this.#lastParagraph,
+      text: this.#text,
       beforeMore: this.#beforeMore,
+      beginning: fold(this.#firstParagraph || this.#prose) || fold(this.#text),
+      lastParagraph: this.#lastParagraph && fold(this.#lastParagraph),
     };
   }
 
   #paragraphEnd(): void {
-    const text = fold(this.#prose.slice(this.#paragraphStart));
-    if (text === "") return;
+    const text = this.#prose.slice(this.#paragraphStart);
+    if (!/\S/.test(text)) return;
     if (this.#quotations === 0) this.#firstParagraph ??= text;
     this.#lastParagraph = text;
   }
@@ -105,5 +103,6 @@ export class FactsCollector {
 
 /** White space as single spaces, none at the edges. */
 export function fold(text: string): string {
-  return text.replace(/\s+/g, " ").trim();
+  // Single spaces, nearly all there are, need no replacing.
+  return text.replace(/[^\S ]\s*| \s+/g, " ").trim();
 }

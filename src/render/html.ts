@@ -1,6 +1,7 @@
 import { Parser } from "htmlparser2";
 import { dropped, elements, renamed } from "./allowed.ts";
 import { type Addresses, type Attributes, keepAttributes, writeAttributes } from "./attributes.ts";
+import { cleanText } from "./escape.ts";
 import { type Facts, FactsCollector } from "./facts.ts";
 import { TagWriter, type Written } from "./tagWriter.ts";
 
@@ -61,8 +62,9 @@ class Pass {
 
   text(data: string): void {
     if (this.#dropped > 0) return;
-    this.writer.text(data);
-    if (!this.#mark?.open) this.facts.said(data);
+    const text = cleanText(data);
+    this.writer.text(text);
+    if (!this.#mark?.open) this.facts.said(text);
   }
 
   comment(data: string): void {
@@ -112,7 +114,7 @@ class Pass {
     const paragraph = this.writer.isInside("p") ? undefined : this.writer.start("p", "");
     if (paragraph) this.facts.opened("p");
     const link = this.writer.start("a", writeAttributes(new Map([["href", url]])));
-    this.writer.text(attributes.title?.trim() || url);
+    this.writer.text(cleanText(attributes.title ?? "").trim() || url);
     if (link) this.writer.end(link);
     if (paragraph) this.writer.end(paragraph);
     return "dropped";

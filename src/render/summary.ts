@@ -13,8 +13,7 @@ const joined = /^(?:\p{M}|\p{Emoji_Modifier}|\u200C|\u200D|[\uDC00-\uDFFF])/u;
  */
 export function deriveSummary(facts: Facts): string | undefined {
   if (facts.beforeMore !== undefined) return facts.beforeMore;
-  const text = facts.firstParagraph ?? (facts.prose || facts.text);
-  return text === "" ? undefined : shorten(text);
+  return facts.beginning === "" ? undefined : shorten(facts.beginning);
 }
 
 /** Cuts a text after a sentence, or after a word with an ellipsis, within about 280 characters. */

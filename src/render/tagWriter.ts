@@ -48,11 +48,11 @@ export class TagWriter {
     return element;
   }
 
-  /** Writes text; between a table's parts it gets a cell of its own. */
+  /** Writes text (clean: see `cleanText`); between a table's parts it gets a cell of its own. */
   text(data: string): void {
     if (this.#inTableFrame() && /[^\t\n\f\r ]/.test(data)) this.#makeRoom("#text");
     // A parser swallows one newline after <pre>, and serialisers forget it: none is safe.
-    const text = this.#afterPre ? data.replace(/^[\r\n]+/, "") : data;
+    const text = this.#afterPre ? data.replace(/^\n+/, "") : data;
     if (text === "") return;
     this.#afterPre = false;
     this.html += escapeText(text);
@@ -82,7 +82,7 @@ export class TagWriter {
     if (siblings) this.#closeOpen((each) => siblings.has(each.name), endsItemSearch);
     if (closesParagraph.has(name)) this.#closeOpen((each) => each.name === "p", cells);
     if (headings.has(name) && headings.has(this.#top())) this.#closeFrom(this.#open.length - 1);
-    if (rubyTexts.has(name) && this.isInside("ruby")) this.#closeImplied();
+    if (rubyTexts.has(name)) this.#closeImplied();
     return true;
   }
 

@@ -1,0 +1,76 @@
+import { expect, test, vi } from "vitest";
+import { TimedOut, withTimeLimit } from "../../src/render/guard.ts";
+import { render } from "./support.ts";
+
+const good = () => render({}, "Text.").item?.contentHtml;
+
+test.each([
+  ["elements", "<div>".repeat(10_000)],
+  ["elements that no one knows", "<x>".repeat(10_000)],
+  ["elements inside of one that is left out", `<svg>${"<g>".repeat(10_000)}`],
+  ["quotations", `${"> ".repeat(10_000)}x`],
+  ["lists", "1. ".repeat(10_000)],
+])("%s nested 10,000 deep cost the article alone", (_, body) => {
+  const { item, problems, codes } = render({}, body);
+  expect(item).toBeUndefined();
+  expect(codes).toEqual(["body-too-deep"]);
+  expect(problems[0]).toMatchObject({ severity: "error", place: { file: "2025/story.md" } });
+  expect(good()).toBe("<p>Text.</p>\n");
+});
+
+test("a body that runs away is stopped and costs the article alone", () => {
+  const { item, problems, codes } = render({}, "_a_".repeat(200_000));
+  expect(item).toBeUndefined();
+  expect(codes).toEqual(["render-timeout"]);
+  expect(problems[0]?.message).toContain("1000 ms");
+  expect(good()).toBe("<p>Text.</p>\n");
+});
+
+test("a title or a correction that runs away is stopped as well", () => {
+  expect(render({ title: "_a_".repeat(200_000) }, "Text.").codes).toEqual(["render-timeout"]);
+  expect(render({ corrections: [{ date: 0, note: "_a_".repeat(200_000) }] }, "").codes).toEqual([
+    "render-timeout",
+  ]);
+});
+
+test("a long body that doesn't run away is rendered", () => {
+  const { item, codes } = render({}, "A paragraph of news.\n\n".repeat(5000));
+  expect(codes).toEqual([]);
+  expect(item?.wordCount).toBe(20_000);
+});
+
+test("whatever else is thrown costs the article alone and is told", () => {
+  const assets = {
+    find: vi.fn(() => {
+      throw new Error("the disk is gone");
+    }),
+    found: () => [],
+  };
+  const { item, problems, codes } = render({}, "[a](b)", { assets });
+  expect(item).toBeUndefined();
+  expect(codes).toEqual(["render-failed"]);
+  expect(problems[0]?.message).toContain("the disk is gone");
+  assets.find.mockImplementation(() => {
+    throw "words";
+  });
+  expect(render({}, "[a](b)", { assets }).problems[0]?.message).toContain("words");
+});
+
+test("a task within its time gives its result, and its own errors pass", () => {
+  expect(withTimeLimit(() => 7, 1000)).toBe(7);
+  expect(() =>
+    withTimeLimit(() => {
+      throw new RangeError("mine");
+    }, 1000),
+  ).toThrow(new RangeError("mine"));
+});
+
+test("a task that never ends is stopped, in a loop as in a regular expression", () => {
+  expect(() =>
+    withTimeLimit(() => {
+      for (;;);
+    }, 20),
+  ).toThrow(TimedOut);
+  expect(() => withTimeLimit(() => /^(a+)+$/.test(`${"a".repeat(60)}b`), 20)).toThrow(TimedOut);
+  expect(withTimeLimit(() => "after", 1000)).toBe("after");
+});
