@@ -2,9 +2,10 @@ import { attributeValues, booleanAttributes, codeClass, elements, globalAttribut
 import { escapeAttribute } from "./escape.ts";
 import { parseSrcset, writeSrcset } from "./srcset.ts";
 
-/** Where a picture or recording is, and its size in pixels where it is known. */
+/** Where a picture or recording is; its size in bytes and in pixels where they are known. */
 export interface Located {
   readonly url: string;
+  readonly length?: number | undefined;
   readonly width?: number | undefined;
   readonly height?: number | undefined;
 }

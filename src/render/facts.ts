@@ -3,6 +3,7 @@ import { headings } from "./nesting.ts";
 /** A picture of the body, in the order of the text. */
 export interface BodyImage {
   readonly url: string;
+  readonly length?: number | undefined;
   readonly alt?: string | undefined;
   readonly width?: number | undefined;
   readonly height?: number | undefined;

@@ -93,16 +93,12 @@ class Pass {
   #show(kept: Attributes, src: string | undefined): boolean {
     const url = kept.get("src");
     if (url === undefined || src === undefined) return kept.has("srcset");
-    const { width, height } = this.#addresses.media(src) ?? {};
+    const { width, height, length } = this.#addresses.media(src) ?? {};
     if (width && height && !kept.has("width") && !kept.has("height")) {
       kept.set("width", String(width)).set("height", String(height));
     }
-    this.facts.showed({
-      url,
-      alt: kept.get("alt"),
-      width: pixels(kept, "width"),
-      height: pixels(kept, "height"),
-    });
+    const size = { width: pixels(kept, "width"), height: pixels(kept, "height") };
+    this.facts.showed({ url, length, alt: kept.get("alt"), ...size });
     return true;
   }
 

@@ -172,6 +172,7 @@ describe("in an article", () => {
     expect(item?.image).toMatchObject({
       url: "https://news.example/2025/a%20b.png",
       width: 640,
+      length: 33,
       type: "image/png",
     });
     expect(codes).toEqual([]);

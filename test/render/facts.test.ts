@@ -111,7 +111,7 @@ describe("summary", () => {
 
 test("pictures come in the order of the text, with what is known of them", () => {
   const source = '![one](a.svg)\n\n<img src="/b.jpg" width="640" height="480">';
-  expect(factsOf(source).images).toEqual([
+  expect(factsOf(source).images).toMatchObject([
     { url: "https://news.example/2025/02/story/a.svg", alt: "one", width: undefined, height: undefined },
     { url: "https://news.example/b.jpg", alt: undefined, width: 640, height: 480 },
   ]);

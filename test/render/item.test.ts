@@ -96,12 +96,44 @@ describe("canonical", () => {
       [{ rel: "related", url: "https://news.example/print/story" }],
     ],
     [permalink, undefined, []],
-    ["nonsense", undefined, []],
+    ["/other/", undefined, [{ rel: "related", url: "https://news.example/other/" }]],
+    ["javascript:X()", undefined, []],
   ])("%s", (canonical, externalUrl, links) => {
     const item = itemOf({ canonical }, "Text.");
     expect(item).toMatchObject({ url: permalink, links });
     expect(item?.externalUrl).toBe(externalUrl);
   });
+});
+
+test("what has no usable address is left out, the rest of it stays", () => {
+  const { item, codes } = render(
+    {
+      origin: { title: "A", url: "javascript:1" },
+      links: [{ rel: "via", url: "javascript:2" }],
+      comments: "javascript:3",
+      authors: [{ name: "Olena", url: "javascript:4", avatar: "javascript:5" }],
+      image: { src: "javascript:6" },
+    },
+    "Text.",
+  );
+  expect(item).toMatchObject({
+    origin: undefined,
+    links: [],
+    authors: [{ name: "Olena" }],
+    image: undefined,
+  });
+  expect(item?.comments).toBeUndefined();
+  expect(codes).toHaveLength(6);
+});
+
+test("the lead picture is the body's first, unless that only counts readers", () => {
+  const body = '<img src="/count.gif" width="1" height="1" alt="">\n\n![a](/a.jpg)';
+  expect(itemOf({}, body)?.image).toMatchObject({
+    url: "https://news.example/a.jpg",
+    type: "image/jpeg",
+    alt: "a",
+  });
+  expect(itemOf({}, "Text.")?.image).toBeUndefined();
 });
 
 describe("corrections", () => {

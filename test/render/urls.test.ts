@@ -121,7 +121,9 @@ test("an address that can't be used goes, is named once, and costs nothing else"
     addresses((each) => problems.push(each)),
   );
   expect(result).toBe(`<a>a</a><img src="${permalink}j.svg" alt="c">`);
-  expect(facts.images).toEqual([{ url: `${permalink}j.svg`, alt: "c", width: undefined, height: undefined }]);
+  expect(facts.images).toMatchObject([
+    { url: `${permalink}j.svg`, alt: "c", width: undefined, height: undefined },
+  ]);
   expect(problems.map(({ code }) => code)).toEqual(["url-unusable", "url-unusable"]);
   expect(problems[0]?.message).toContain('"javascript:X()"');
   expect(problems[1]?.message.length).toBeLessThan(200);

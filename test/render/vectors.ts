@@ -2,7 +2,7 @@
 
 const lines = (text: string): string[] => text.split("\n").filter((line) => line.trim() !== "");
 
-const elements = lines(String.raw`
+const elements = lines(`
 <script>X()</script>
 <SCRIPT SRC=https://evil.example/x.js></SCRIPT>
 <script/src="https://evil.example/x.js"></script>
@@ -146,7 +146,7 @@ const schemes = lines(String.raw`
 <del cite="vbscript:X()">x</del><ins cite=" javascript:X()">x</ins>
 `);
 
-const mutations = lines(String.raw`
+const mutations = lines(`
 <noscript><p title="</noscript><img src=x onerror=X()>">
 <noscript><style></noscript><img src=x onerror=X()></style>
 <svg></p><style><a id="</style><img src=1 onerror=X()>">
