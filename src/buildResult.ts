@@ -14,12 +14,14 @@ export interface BuildOptions {
   readonly force?: boolean | undefined;
   /** Told of every problem as it is found. */
   readonly report?: Report | undefined;
-  readonly progress?: ((step: Step) => void) | undefined;
+  readonly progress?: Progress | undefined;
 }
+
+export type Progress = (step: Step) => void;
 
 /** How far a build has come. */
 export interface Step {
-  readonly room: "discover" | "parse" | "render" | "write";
+  readonly room: "parse" | "render";
   readonly done: number;
   readonly total?: number | undefined;
 }

@@ -32,8 +32,8 @@ export interface Walk {
 }
 
 const markdown = /\.(?:md|mdx|markdown|mdown|mkdn?)$/i;
-/** Hugo's and Zola's section pages, Docusaurus's and Eleventy's partials. */
-const partial = /^(?:_[^/]*\.[^/]+|_includes|_layouts|_data|_site)$/;
+/** Hugo's and Zola's section pages, Docusaurus's and Eleventy's partials, a folder's README. */
+const partial = /^(?:_[^/]*\.[^/]+|_includes|_layouts|_data|_site|readme\.md)$/i;
 
 /**
  * Lists the Markdown files below a content folder, sorted by path as every machine sorts it.

@@ -1,7 +1,7 @@
 import { distance } from "fastest-levenshtein";
 import type { Article, Correction, Instant, Link, Origin, PartnerRule } from "../model.ts";
 import { type Problem, problem, type Report } from "../problems/index.ts";
-import { type ReadDate, readDate, type Zone } from "./dates.ts";
+import type { ReadDate, Zone } from "./dates.ts";
 import type { Head } from "./fence.ts";
 import { asText, Fields, member } from "./fields.ts";
 import { locator, readFrontMatter } from "./frontMatter.ts";
@@ -36,7 +36,7 @@ export function parseArticle(file: string, head: Head, context: ParseContext): A
 
   const title = fields.text("title") ?? context.heading() ?? missing("title");
   const corrections = readCorrections(fields);
-  const dates = readDates(fields, file, corrections, context.zone);
+  const dates = readDates(fields, file, corrections);
   if (dates === undefined && !rejected) missing("date");
   const visibility = readVisibility(fields, file);
   if (title === undefined || dates === undefined) return undefined;
@@ -76,19 +76,13 @@ interface Dates {
   readonly instants: Pick<Article, "published" | "updated" | "embargo" | "expires">;
 }
 
-function readDates(
-  fields: Fields,
-  file: string,
-  corrections: readonly Correction[],
-  zone: Zone,
-): Dates | undefined {
-  const given = fields.date("date");
+function readDates(fields: Fields, file: string, corrections: readonly Correction[]): Dates | undefined {
   const embargo = fields.date("embargo");
-  const date =
-    given ?? embargo ?? (fields.get("date") === undefined ? dateInName(fields, file, zone) : undefined);
-  const changes = [fields.date("updated")?.instant, ...corrections.map((each) => each.date)];
+  const change = fields.date("updated");
   const expires = fields.date("expires")?.instant;
+  const date = fields.get("date") ? fields.date("date") : (embargo ?? dateInName(fields, file) ?? change);
   if (date === undefined) return undefined;
+  const changes = [change?.instant, ...corrections.map((each) => each.date)];
   const published = date.instant;
   return {
     wall: date.wall,
@@ -104,12 +98,11 @@ function lastAfter(published: Instant, changes: readonly (Instant | undefined)[]
   );
 }
 
-/** Jekyll's and Docusaurus's date in the file's name; or the one in the permalink. */
-function dateInName(fields: Fields, file: string, zone: Zone): ReadDate | undefined {
+/** Jekyll's and Docusaurus's date in the file's name, or the one in the permalink. */
+function dateInName(fields: Fields, file: string): ReadDate | undefined {
   const path = asText(fields.get("permalink")?.value) ?? "";
-  const date = readFileName(file).date ?? /^\/?(\d{4}\/\d{2}\/\d{2})\//.exec(path)?.[1];
-  const read = date === undefined ? undefined : readDate(date, zone);
-  return typeof read === "string" ? undefined : read;
+  const date = readFileName(file).date ?? /(?:^|\/)(\d{4}\/\d{2}\/\d{2})\//.exec(path)?.[1];
+  return date === undefined ? undefined : fields.dateAt([], date);
 }
 
 type Visibility = Pick<Article, "draft" | "withdrawn">;
@@ -159,7 +152,7 @@ function readLanguage(fields: Fields, file: string): string | undefined {
 function readUrl(fields: Fields, name: "canonical" | "comments" | "via"): string | undefined {
   const field = fields.get(name);
   const text = asText(field?.value);
-  if (field === undefined || text === undefined || typeof field.value === "boolean") return undefined;
+  if (field === undefined || text === undefined || /^(?:true|yes|on)$/i.test(text)) return undefined;
   return webAddress(text) ?? fields.badUrl(name, text);
 }
 

@@ -72,10 +72,15 @@ export class Fields {
   dateOf(field: Field, value: unknown, ...below: (string | number)[]): ReadDate | undefined {
     const text = asText(value);
     if (text === undefined) return this.wrong(field, "a date", ...below);
+    return this.dateAt([...field.key, ...below], text);
+  }
+
+  /** Reads a date; an empty key says that it stands in the file's name. */
+  dateAt(key: readonly (string | number)[], text: string): ReadDate | undefined {
     const read = readDate(text, this.zone);
     if (typeof read !== "string") return read;
-    const key = [...field.key, ...below];
-    this.report(problem(`date-${read}`, { key: key.join("."), seen: text.slice(0, 60) }, this.locate(key)));
+    const name = key.join(".") || "the file's name";
+    this.report(problem(`date-${read}`, { key: name, seen: text.slice(0, 60) }, this.locate(key)));
     return undefined;
   }
 

@@ -4,6 +4,7 @@ import { type Place, ProblemError, problem } from "../problems/index.ts";
 import { locateInYaml, parseYaml, YamlError } from "../yaml/index.ts";
 import type { Head, HeadLanguage } from "./fence.ts";
 import { readPlainYaml } from "./plainYaml.ts";
+import { indentQuotedLines } from "./tolerance.ts";
 
 /** What front matter holds: keys with values, dates still as the text that was written. */
 export type Mapping = Readonly<Record<string, unknown>>;
@@ -23,7 +24,7 @@ const names: Readonly<Record<HeadLanguage, string>> = {
 const refuse = { parse: (): never => unexpected("a language that runs code") };
 const options = {
   engines: {
-    yaml: { parse: (source: string) => mapping(parseYaml(source)) },
+    yaml: { parse: (source: string) => mapping(parseTolerantly(source)) },
     toml: { parse: (source: string) => mapping(withoutDates(parseToml(source))) },
     json: { parse: (source: string) => mapping(JSON.parse(source)) },
     js: refuse,
@@ -52,14 +53,27 @@ export function readFrontMatter(head: Head, path: string): Mapping {
   }
 }
 
+function parseTolerantly(source: string): unknown {
+  try {
+    return parseYaml(source);
+  } catch (error) {
+    const indented = indentQuotedLines(source);
+    if (indented === undefined) throw error;
+    return parseYaml(indented);
+  }
+}
+
 /** Finds where keys stand. Costs a second reading of the front matter, so only problems ask. */
 export function locator(head: Head, path: string): Locate {
   return (key) => {
-    const found =
-      head.language === "yaml" || head.language === "json" ? locateInYaml(head.source, key) : undefined;
-    const place = found ?? locateLine(head.source, key);
+    const place = locateInSource(head, key) ?? locateLine(head.source, key);
     return { file: path, line: head.line + place.line - 1, column: place.column };
   };
+}
+
+function locateInSource({ language, source }: Head, key: readonly (string | number)[]) {
+  if (language !== "yaml" && language !== "json") return undefined;
+  return locateInYaml(indentQuotedLines(source) ?? source, key);
 }
 
 /** TOML and headers: the line that begins with the last name of the key. */

@@ -7,20 +7,46 @@
  * that article, and is reported with its line.
  */
 
+import type { Progress } from "../buildResult.ts";
 import type { SourceFile } from "../discover/index.ts";
 import type { Article } from "../model.ts";
-import { ProblemError } from "../problems/index.ts";
+import { ProblemError, type Report } from "../problems/index.ts";
 import { type ParseContext, parseArticle } from "./article.ts";
 import { readHeading } from "./body.ts";
+import type { Zone } from "./dates.ts";
 import { readHead } from "./head.ts";
+import { withoutTwins } from "./identity.ts";
 
-export type { ParseContext } from "./article.ts";
 export { readBody } from "./body.ts";
 export { zoneOf } from "./dates.ts";
-export { withoutTwins } from "./identity.ts";
 
-/** Reads one file's head. Gives nothing where a problem costs the article; it is reported. */
-export function readArticle(file: SourceFile, context: Omit<ParseContext, "heading">): Article | undefined {
+/** What reading a site's articles needs. */
+export interface ReadOptions {
+  readonly site: { readonly url: string; readonly language: string };
+  /** The pattern of the articles' addresses. */
+  readonly permalink: string;
+  readonly zone: Zone;
+  readonly report: Report;
+  readonly progress?: Progress | undefined;
+}
+
+/**
+ * Reads the heads of files, one after the other through the same buffer. Files whose problems cost
+ * them their place, and articles with another's id or address, are left out and reported.
+ */
+export function readArticles(files: readonly SourceFile[], options: ReadOptions): Article[] {
+  const { site, permalink, zone, report, progress } = options;
+  const context = { siteUrl: site.url, siteLanguage: site.language, pattern: permalink, zone, report };
+  const articles: Article[] = [];
+  for (const [index, file] of files.entries()) {
+    const article = readArticle(file, context);
+    if (article !== undefined) articles.push(article);
+    if (index % 1000 === 999) progress?.({ room: "parse", done: index + 1, total: files.length });
+  }
+  return withoutTwins(articles, report);
+}
+
+function readArticle(file: SourceFile, context: Omit<ParseContext, "heading">): Article | undefined {
   try {
     const head = readHead(file.absolutePath, file.path);
     const heading = () => readHeading(file.absolutePath, head.bodyOffset);

@@ -39,7 +39,7 @@ export function readFileName(file: string): FileName {
   const [, base = "", language] =
     /^(.+?)(?:\.([a-z]{2}(?:-[A-Za-z]{2,4})?))?$/.exec((parts.pop() ?? "").replace(ending, "")) ?? [];
   const folders = parts.filter((part) => part !== "_posts" && part !== "_drafts");
-  const bundle = /^(?:index|readme)$/i.test(base) ? folders.pop() : undefined;
+  const bundle = /^index$/i.test(base) ? folders.pop() : undefined;
   const name = bundle ?? base;
   const [, year, month, day, rest] = dated.exec(name) ?? [];
   const date =

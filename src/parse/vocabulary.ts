@@ -19,11 +19,11 @@ export const vocabulary = {
   title: {
     says: "Headline. Markdown and entities become plain text.",
     takes: "text",
-    aliases: { headline: "newsrooms", name: "schema.org" },
+    aliases: { headline: "newsrooms", name: "schema.org", subject: "others" },
     decides: true,
   },
   date: {
-    says: "When it was published. In the future: held back until then.",
+    says: "When it was published (else the date in the file's name, else `updated`). In the future: held back until then.",
     takes: "date",
     aliases: {
       pubDate: "Astro, RSS",

@@ -10,8 +10,8 @@ import { dirname, join } from "node:path";
 import { ProblemError, problem } from "../problems/index.ts";
 import { type StagedFile, StagingWriter } from "./stage.ts";
 
-export { guard } from "./guards.ts";
-export { type Manifest, readManifest, writeManifest } from "./manifest.ts";
+export { guard, type PlannedFeed } from "./guards.ts";
+export { readManifest, writeManifest } from "./manifest.ts";
 export { bytesOf } from "./stage.ts";
 
 /** A file for the output folder: its path with `/` between folders, and its bytes as they come. */
@@ -29,7 +29,7 @@ export interface PublishedFile {
 
 /** Files that are ready beside their targets. */
 export class Staging {
-  private readonly staged: { readonly path: string; readonly file: StagedFile }[] = [];
+  private staged: { readonly path: string; readonly file: StagedFile }[] = [];
 
   /** @param output absolute path of the output folder */
   constructor(private readonly output: string) {}
@@ -62,6 +62,13 @@ export class Staging {
       this.discard();
       throw error;
     }
+  }
+
+  /** Stages files that have to be in place before the others. */
+  addFirst(files: readonly OutputFile[]): void {
+    const later = this.staged.splice(0);
+    this.add(files);
+    this.staged.push(...later);
   }
 
   /** What would change. */
