@@ -39,6 +39,8 @@ export interface Config {
     readonly content: "full" | "summary";
     /** At least one, in the order rss, atom, json. */
     readonly formats: readonly FormatName[];
+    /** Whether each article begins with its reading time. */
+    readonly readingTime: boolean;
     /** Minutes. */
     readonly ttl?: number | undefined;
   };

@@ -1,1 +1,9 @@
+/**
+ * The config room: the command line's flags and the configuration file come in, a `Config` goes out,
+ * checked, with its defaults filled in and its paths absolute.
+ *
+ * What can go wrong: no configuration, one that can't be read, wrong keys and values. It is a
+ * `ProblemError` with all of them at once, each at its line and column.
+ */
 export type { Config, Site } from "./config.ts";
+export { type Flags, type LoadOptions, loadConfig } from "./load.ts";
