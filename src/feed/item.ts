@@ -1,6 +1,6 @@
 import type { Category as GivenCategory } from "feed";
 import type { FormatName } from "../formats/index.ts";
-import type { Category, Correction, Instant, Item } from "../model.ts";
+import type { Category, Correction, Credit, Instant, Item, Origin } from "../model.ts";
 import { problem, type Report } from "../problems/index.ts";
 import { textOf } from "../render/text.ts";
 import { absolute, checked, people } from "./addresses.ts";
@@ -16,19 +16,55 @@ export function toItem(
   format: FormatName,
   report: Report,
 ): Item | undefined {
-  const item = `“${given.title || given.link}”`;
   const url = absolute(given.link);
   const updated = dated(given);
+  const item = `“${given.title || given.link}”`;
   if (!url) report(problem("feed-item-link", { item, link: String(given.link) }));
   if (updated === undefined) report(problem("feed-item-date", { item }));
-  else if (url)
-    return {
-      url,
-      id: id(given, url, format),
-      ...facts(given, updated),
-      ...parts(given, options, format, report),
-    };
-  return undefined;
+  if (!url || updated === undefined) return undefined;
+  return joined(given, options, format, report, url, updated);
+}
+
+/** What holds addresses is left out where they can't be used. One literal: this runs for every item. */
+function joined(
+  given: FeedItem,
+  options: FeedOptions,
+  format: FormatName,
+  report: Report,
+  url: string,
+  updated: Instant,
+): Item {
+  const files = enclosures(given, report);
+  const image = picture(given, files);
+  const extensions = usable(given.extensions, report);
+  return {
+    id: id(given, url, format),
+    url,
+    externalUrl: checked("an external page", given.externalUrl, report),
+    title: given.title ?? "",
+    summary: summary(given.description),
+    contentHtml: html(given),
+    published: given.published && new Date(given.published).getTime(),
+    updated,
+    authors: people([...(given.author ?? []), ...(given.authors ?? [])], report),
+    contributors: people(given.contributor ?? [], report),
+    topic: given.topic === undefined ? undefined : subject(given.topic),
+    tags: [...(given.category ?? []).flatMap(category), ...(given.tags ?? []).map(subject)],
+    image,
+    // JSON Feed has a member for the picture, and would show it twice.
+    enclosures: format === "json" ? files.filter((file) => file.url !== image?.url) : files,
+    credit: given.credit && credit(given.credit, report),
+    origin: given.source && origin(given.source, report),
+    links: given.links?.filter((link) => checked("a link", link.url, report)),
+    comments: checked("a discussion page", given.comments, report),
+    rights: given.rights ?? given.copyright,
+    language: given.language,
+    corrections: given.corrections?.flatMap(correction),
+    wordCount: given.wordCount,
+    readingMinutes: given.readingMinutes,
+    extensions: [...episodeElements(given, options), ...elements(extensions)],
+    jsonExtensions: { ...members(extensions), ...given.jsonExtensions },
+  };
 }
 
 /** When an item last changed; undefined where a date of it is none. */
@@ -43,53 +79,23 @@ function id({ id, guid }: FeedItem, url: string, format: FormatName): string {
   return id || (format === "json" ? guid : undefined) || url;
 }
 
-/** What needs no checking. */
-function facts(given: FeedItem, updated: Instant) {
-  const { title = "", published, language, wordCount, readingMinutes } = given;
-  return {
-    ...{ title, updated, language, wordCount, readingMinutes },
-    ...texts(given),
-    published: published && new Date(published).getTime(),
-    rights: given.rights ?? given.copyright,
-    topic: given.topic === undefined ? undefined : subject(given.topic),
-    tags: [...(given.category ?? []).flatMap(category), ...(given.tags ?? []).map(subject)],
-    corrections: given.corrections?.flatMap(correction),
-  };
+/** `feed` hands `description` out as HTML: one with markup is content where there is no other. */
+function html({ content, description }: FeedItem): string | undefined {
+  return content || (description && /<[a-z!/]|&[#\w]+;/i.test(description) ? description : undefined);
 }
 
-/** What holds addresses, and is left out where they can't be used. */
-function parts(given: FeedItem, options: FeedOptions, format: FormatName, report: Report) {
-  const files = enclosures(given, report);
-  const image = picture(given, files);
-  const extensions = usable(given.extensions, report);
-  return {
-    authors: people([...(given.author ?? []), ...(given.authors ?? [])], report),
-    contributors: people(given.contributor ?? [], report),
-    // JSON Feed has a member for the picture, and would show it twice.
-    enclosures: format === "json" ? files.filter(({ url }) => url !== image?.url) : files,
-    image,
-    ...elsewhere(given, report),
-    comments: checked("a discussion page", given.comments, report),
-    externalUrl: checked("an external page", given.externalUrl, report),
-    extensions: [...episodeElements(given, options), ...elements(extensions)],
-    jsonExtensions: { ...members(extensions), ...given.jsonExtensions },
-  };
-}
-
-function elsewhere({ credit, source, links }: FeedItem, report: Report) {
-  const url = checked("a source", source?.url, report);
-  return {
-    credit: credit && { name: credit.name, url: checked(`the credit ${credit.name}`, credit.url, report) },
-    origin: source && url ? { title: source.title, url } : undefined,
-    links: links?.filter((link) => checked("a link", link.url, report)),
-  };
-}
-
-/** `feed` hands `description` out as HTML: with markup it is content, and its text the summary. */
-function texts({ description, content }: FeedItem) {
-  const html = content || (description && /<[a-z!/]|&[#\w]+;/i.test(description) ? description : undefined);
+function summary(description: string | undefined): string | undefined {
   const text = description && /[<&]/.test(description) ? textOf(description) : description;
-  return { contentHtml: html, summary: text?.replace(/\s+/g, " ").trim() };
+  return text?.replace(/\s+/g, " ").trim();
+}
+
+function credit({ name, url }: Credit, report: Report): Credit {
+  return { name, url: checked(`the credit ${name}`, url, report) };
+}
+
+function origin({ title, url }: Origin, report: Report): Origin | undefined {
+  const address = checked(`the source ${title}`, url, report);
+  return address ? { title, url: address } : undefined;
 }
 
 function category({ name, term, scheme, domain }: GivenCategory): readonly Category[] {

@@ -7,5 +7,6 @@ export function rfc822(instant: Instant): string {
 
 /** RFC 3339 in UTC, with milliseconds only where there are some: `2025-02-23T18:04:00Z`. */
 export function rfc3339(instant: Instant): string {
-  return new Date(instant).toISOString().replace(".000Z", "Z");
+  const written = new Date(instant).toISOString();
+  return instant % 1000 === 0 ? `${written.slice(0, -".000Z".length)}Z` : written;
 }

@@ -4,7 +4,9 @@ import { generator } from "../generator.ts";
 
 /** The members that JSON Feed allows beside its own: those whose name starts with `_`. */
 export function extensionMembers(members: Readonly<Record<string, unknown>> | undefined) {
-  return Object.fromEntries(Object.entries(members ?? {}).filter(([name]) => name.startsWith("_")));
+  const allowed: Record<string, unknown> = {};
+  for (const name in members) if (name.startsWith("_")) allowed[name] = members[name];
+  return allowed;
 }
 
 /** `_feedwright` of an item: what JSON Feed 1.1 has no member for. Left out where there is nothing. */
@@ -35,8 +37,11 @@ export function feedExtension({ copyright, contributors, categories, updated }: 
 }
 
 function extension(members: Readonly<Record<string, unknown>>) {
-  if (Object.values(members).every((value) => value === undefined)) return undefined;
-  return { _feedwright: { about: generator.url, ...members } };
+  return said(members) && { _feedwright: { about: generator.url, ...members } };
+}
+
+function said(members: object): boolean {
+  return Object.values(members).some((value) => value !== undefined);
 }
 
 function correction({ date, note }: { readonly date: number; readonly note: string }) {
@@ -47,5 +52,5 @@ function correction({ date, note }: { readonly date: number; readonly note: stri
 function picture({ image }: Item) {
   if (!image) return undefined;
   const { url: _, ...words } = image;
-  return Object.values(words).some((value) => value !== undefined) ? words : undefined;
+  return said(words) ? words : undefined;
 }

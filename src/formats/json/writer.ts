@@ -21,7 +21,9 @@ function* write({ channel, items }: FeedModel): Iterable<string> {
   yield `${head.slice(0, -"\n}".length)},\n  "items": [`;
   let lead = "\n    ";
   for (const item of items) {
-    yield lead + stringify([[jsonItem(item)]]).slice(opening, -closing);
+    // The separator apart: put in front, it would have the whole item copied once more.
+    yield lead;
+    yield stringify([[jsonItem(item)]]).slice(opening, -closing);
     lead = ",\n    ";
   }
   yield lead.startsWith(",") ? "\n  ]\n}\n" : "]\n}\n";
