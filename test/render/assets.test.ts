@@ -20,6 +20,13 @@ function png(width: number, height: number): Buffer {
   return head;
 }
 
+/** A JPEG of 640 × 480 that its camera was held sideways for. */
+const sideways = Buffer.from(
+  `ffd8 ffe10022 457869660000 4d4d002a00000008 0001 0112000300000001 00060000 00000000
+  ffc00011 08 01e0 0280 03012200021101031101 ffd9`.replace(/\s/g, ""),
+  "hex",
+);
+
 beforeAll(() => {
   mkdirSync(join(root, "2025", "fotos.jpg"), { recursive: true });
   mkdirSync(join(root, ".hidden"));
@@ -28,6 +35,7 @@ beforeAll(() => {
   writeFileSync(join(root, "lead.png"), png(1200, 675));
   writeFileSync(join(root, "talk.mp3"), "x".repeat(1234));
   writeFileSync(join(root, "paper.pdf"), "%PDF");
+  writeFileSync(join(root, "sideways.jpg"), sideways);
   writeFileSync(join(root, "broken.jpg"), "no picture");
   writeFileSync(join(root, "drawing.svg"), "<svg onload=X()>");
   writeFileSync(join(root, "page.html"), "<script>X()</script>");
@@ -109,6 +117,10 @@ test.each([
   "../up/outside.png",
 ])("%s is outside and is refused", (reference) => {
   expect(find(reference)).toEqual({ asset: undefined, codes: ["asset-outside"] });
+});
+
+test("a picture's size is that of how it is shown", () => {
+  expect(find("../sideways.jpg").asset).toMatchObject({ width: 480, height: 640 });
 });
 
 test("a picture that can't be measured travels, with a warning", () => {
