@@ -6,7 +6,7 @@ import { type Facts, FactsCollector } from "./facts.ts";
 import { TagWriter, type Written } from "./tagWriter.ts";
 
 /** Deeper than any story; browsers themselves stop nesting at 512. */
-export const deepest = 256;
+const deepest = 256;
 
 /** Thrown where a body's elements stand deeper in each other than `deepest`. */
 export class TooDeep extends Error {

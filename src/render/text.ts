@@ -1,5 +1,5 @@
 import { Parser } from "htmlparser2";
-import { dropped } from "./allowed.ts";
+import { dropped, elements, renamed } from "./allowed.ts";
 import { cleanText } from "./escape.ts";
 import { fold } from "./facts.ts";
 import type { Markdown } from "./markdown.ts";
@@ -13,14 +13,15 @@ export function plainText(line: string, markdown: Markdown): string {
   return special.test(folded) ? fold(cleanText(textOf(markdown.line(folded)))) : folded;
 }
 
-/** What HTML says, without what is no prose. */
+/** What HTML says, without what is no prose; a tag that HTML hasn't got, as in `Array<T>`, is text. */
 export function textOf(html: string): string {
   let text = "";
   let skipped = 0;
-  const parser = new Parser({
-    onopentagname: (name) => {
+  const parser: Parser = new Parser({
+    onopentag: (name) => {
       if (dropped.has(name)) skipped++;
       if (name === "br") text += " ";
+      if (!isHtml(name) && skipped === 0) text += html.slice(parser.startIndex, parser.endIndex + 1);
     },
     onclosetag: (name) => {
       if (dropped.has(name)) skipped--;
@@ -31,4 +32,10 @@ export function textOf(html: string): string {
   });
   parser.end(html);
   return text;
+}
+
+const unwrapped = new Set("html body font big blink marquee nobr object iframe area map".split(" "));
+
+function isHtml(name: string): boolean {
+  return elements.has(name) || renamed.has(name) || dropped.has(name) || unwrapped.has(name);
 }

@@ -27,6 +27,8 @@ test.each([
   ["# 1 in the list", "# 1 in the list"],
   ["Київ: «Так»", "Київ: «Так»"],
   ["&copy; 2025 &#8212; x", "© 2025 — x"],
+  ["Array<T> and Map<K, V> explained", "Array<T> and Map<K, V> explained"],
+  ["<font color=red>Red</font> <T>", "Red <T>"],
   ["", ""],
 ])("%j reads %j", (line, expected) => {
   expect(plainText(line, markdown)).toBe(expected);
