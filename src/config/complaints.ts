@@ -1,20 +1,33 @@
-import { closest, distance } from "fastest-levenshtein";
 import type { z } from "zod";
 import { type Problem, problem } from "../problems/index.ts";
-import { nodeAt } from "./jsonSchema.ts";
-import type { Flags } from "./load.ts";
+import { expectsOf, keysOf, nodeAt } from "./jsonSchema.ts";
+import type { Setting } from "./overlay.ts";
 import type { Source } from "./source.ts";
+import { meantKey, meantValue } from "./suggestions.ts";
 
 type Issue = z.core.$ZodIssue;
+type Path = readonly PropertyKey[];
 
-/** Words what the schema objects to: one problem for each wrong key or value. */
-export function complaints(issues: readonly Issue[], source: Source, flags: Flags): Problem[] {
+/** What was checked: the file's source, what flags set on top of it, and both together. */
+export interface Checked {
+  readonly source: Source;
+  readonly settings: readonly Setting[];
+  readonly data: unknown;
+}
+
+/** Words what the schema objects to: one problem for each wrong key or value, as the file has them. */
+export function complaints(issues: readonly Issue[], checked: Checked): Problem[] {
+  return worded(issues, checked).sort(
+    ({ place: a }, { place: b }) => (a?.line ?? 0) - (b?.line ?? 0) || (a?.column ?? 0) - (b?.column ?? 0),
+  );
+}
+
+function worded(issues: readonly Issue[], checked: Checked): Problem[] {
   return issues.flatMap((issue) => {
     if (issue.code === "unrecognized_keys")
-      return issue.keys.map((key) => unknownKey([...issue.path, key], source));
+      return issue.keys.map((key) => unknownKey([...issue.path, key], checked));
     const inner = issue.code === "invalid_union" ? insideUnion(issue) : [];
-    if (inner.length > 0) return complaints(inner, source, flags);
-    return [wrongValue(issue.path, source, flags)];
+    return inner.length > 0 ? worded(inner, checked) : [wrongValue(issue, checked)];
   });
 }
 
@@ -26,28 +39,28 @@ function insideUnion({ errors, path }: Extract<Issue, { code: "invalid_union" }>
   return (fitting ?? []).map((issue) => ({ ...issue, path: [...path, ...issue.path] }));
 }
 
-function unknownKey(path: readonly PropertyKey[], source: Source): Problem {
-  const key = path.join(".");
-  const node = nodeAt(path.slice(0, -1));
-  const known = Object.keys(
-    node?.properties ?? node?.anyOf?.find((each) => each.properties)?.properties ?? {},
+function unknownKey(path: Path, { source }: Checked): Problem {
+  const known = keysOf(nodeAt(path.slice(0, -1))).filter((key) => !key.startsWith("$"));
+  return problem(
+    "config-key-unknown",
+    { key: written(path), known, meant: meantKey(path) },
+    source.locate(path, "key"),
   );
-  const meant = near(String(path.at(-1)), known);
-  return problem("config-key-unknown", { key, known, meant }, source.locate(path, "key"));
 }
 
-function wrongValue(path: readonly PropertyKey[], source: Source, flags: Flags): Problem {
-  const key = path.map(String).join(".");
-  const seen = valueAt(source.data, path);
-  const flag = path[0] === "site" && (path[1] === "title" || path[1] === "url") ? path[1] : undefined;
-  const given = flag === undefined ? undefined : flags[flag];
-  const node = nodeAt(path) ?? nodeAt(path.slice(0, -1));
-  const expected = node?.expects ?? nodeAt(path.slice(0, -1))?.expects ?? "another value";
-  if (given !== undefined)
-    return problem("config-value", { key: `--${flag}`, seen: `\`${given}\``, expected, meant: undefined });
-  if (seen === undefined)
-    return problem("config-key-missing", { key, expected }, source.locate(path.slice(0, -1), "key"));
-  const meant = typeof seen === "string" ? near(seen, choicesOf(node)) : undefined;
+function wrongValue(issue: Issue, checked: Checked): Problem {
+  const { path } = issue;
+  const { source, settings, data } = checked;
+  const key = written(path);
+  const flag = settings.find((each) => written(each.path) === key)?.flag;
+  const seen = valueAt(data, path);
+  const node = nodeAt(path);
+  const expected = expectsOf(node) ?? "another value";
+  if (seen === undefined) return problem("config-key-missing", { key, expected }, source.locate(path, "key"));
+  if (issue.code === "custom" && typeof issue.params?.twin === "string")
+    return problem("config-key-twice", { key, twin: issue.params.twin }, source.locate(path, "key"));
+  const meant = meantValue(path, seen, node);
+  if (flag !== undefined) return problem("flag-value", { flag, seen: String(seen), expected, meant });
   return problem(
     "config-value",
     { key, seen: describe(seen), expected, meant },
@@ -55,19 +68,15 @@ function wrongValue(path: readonly PropertyKey[], source: Source, flags: Flags):
   );
 }
 
-function choicesOf(node: ReturnType<typeof nodeAt>): string[] {
-  return (node?.enum ?? []).filter((choice): choice is string => typeof choice === "string");
+/** `site.authors[1].url` */
+function written(path: Path): string {
+  return path
+    .map((step) => (typeof step === "number" ? `[${step}]` : `.${String(step)}`))
+    .join("")
+    .replace(/^\./, "");
 }
 
-/** The name that was meant, if one is near enough: two letters off, or a third of it. */
-function near(seen: string, known: readonly string[]): string | undefined {
-  if (known.length === 0) return undefined;
-  const candidate = closest(seen.toLowerCase(), known);
-  const limit = Math.max(2, Math.floor(candidate.length / 3));
-  return distance(seen.toLowerCase(), candidate.toLowerCase()) <= limit ? candidate : undefined;
-}
-
-function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {
+function valueAt(data: unknown, path: Path): unknown {
   return path.reduce<unknown>((value, step) => {
     if (typeof value !== "object" || value === null) return undefined;
     return new Map<PropertyKey, unknown>(Object.entries(value)).get(String(step));
@@ -75,7 +84,9 @@ function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {
 }
 
 function describe(value: unknown): string {
-  if (value === null) return "empty";
-  if (Array.isArray(value)) return "a list";
-  return typeof value === "object" ? "a mapping" : `\`${String(value).slice(0, 80)}\``;
+  if (value === null || value === "") return "empty";
+  if (Array.isArray(value)) return value.length === 0 ? "an empty list" : "a list";
+  if (typeof value === "object") return "a mapping";
+  const text = typeof value === "string" ? JSON.stringify(value) : String(value);
+  return `\`${text.length > 80 ? `${text.slice(0, 80)}…` : text}\``;
 }

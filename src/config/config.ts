@@ -7,7 +7,7 @@ export interface Site {
   /** Ends in `/`. */
   readonly url: string;
   readonly description?: string | undefined;
-  /** BCP 47, in its usual case. */
+  /** BCP 47, as it was written. */
   readonly language: string;
   /** An IANA name that this machine knows. */
   readonly timezone: string;

@@ -1,76 +1,58 @@
-import { existsSync, statSync } from "node:fs";
-import { dirname, join, resolve } from "node:path";
+import { dirname, resolve } from "node:path";
 import { ProblemError, problem } from "../problems/index.ts";
 import { complaints } from "./complaints.ts";
-import type { Config } from "./index.ts";
-import { type CheckedConfig, schema } from "./schema.ts";
+import type { Config } from "./config.ts";
+import { overlay, settingsOf } from "./overlay.ts";
+import { isFolder, resolveConfig } from "./resolve.ts";
+import { type Settings, schema } from "./schema.ts";
 import { findSource, noSource, readSource, type Source } from "./source.ts";
 
-/** What the command line says of the configuration; paths are relative to the working directory. */
+/** What the command line says of the configuration; paths start from the working directory. */
 export interface Flags {
+  /** Where the search for a configuration starts, and where its relative paths do. */
   readonly root?: string | undefined;
+  /** The configuration file; otherwise it is searched for. */
   readonly config?: string | undefined;
   readonly content?: string | undefined;
   readonly out?: string | undefined;
   readonly title?: string | undefined;
   readonly url?: string | undefined;
+  /** A number, or `all`. */
+  readonly limit?: string | undefined;
 }
 
+/** Where a configuration is loaded from. */
 export interface LoadOptions {
-  /** Absolute: where the search for a configuration starts, upwards. */
-  readonly cwd: string;
+  /** The working directory; the process's own if absent. */
+  readonly cwd?: string | undefined;
   readonly flags?: Flags | undefined;
 }
 
-/** Where articles are looked for when nothing says where: the generators' own folders. */
-const contentFolders = ["articles", "content", "_posts", "src/content", "src/posts", "posts", "blog"];
-
 /**
- * Finds, reads and checks the configuration. Flags win over the file.
+ * Finds, reads and checks the configuration. Flags win over the file; a title and an address on
+ * the command line need no file.
  * @throws ProblemError with all that is wrong
  */
-export async function loadConfig({ cwd, flags = {} }: LoadOptions): Promise<Config> {
-  const start = resolve(cwd, flags.root ?? ".");
-  const path = flags.config === undefined ? findSource(start) : resolve(cwd, flags.config);
-  const told = flags.title !== undefined && flags.url !== undefined;
-  if (path === undefined && !told) throw new ProblemError(problem("config-missing", { from: start }));
-  const source = path === undefined ? noSource : await readSource(path, cwd);
-  const checked = check(source, flags);
-  const root = flags.root === undefined && path !== undefined ? dirname(path) : start;
-  return resolved(checked, { root, file: path, cwd, flags });
+export async function loadConfig({ cwd = process.cwd(), flags = {} }: LoadOptions = {}): Promise<Config> {
+  const start = startFolder(cwd, flags);
+  const file = flags.config === undefined ? findSource(start) : resolve(cwd, flags.config);
+  if (file === undefined && (flags.title === undefined || flags.url === undefined))
+    throw new ProblemError(problem("config-missing", { from: start }));
+  const source = file === undefined ? noSource : await readSource(file, cwd);
+  const root = flags.root === undefined && file !== undefined ? dirname(file) : start;
+  return resolveConfig(check(source, flags, cwd), root, file);
 }
 
-function check(source: Source, flags: Flags): CheckedConfig {
-  const checked = schema.safeParse(withFlags(source.data, flags));
+function startFolder(cwd: string, { root: seen }: Flags): string {
+  const start = resolve(cwd, seen ?? ".");
+  if (seen === undefined || isFolder(start)) return start;
+  throw new ProblemError(problem("flag-value", { flag: "--root", seen, expected: "a folder that is there" }));
+}
+
+function check(source: Source, flags: Flags, cwd: string): Settings {
+  const settings = settingsOf(flags, cwd);
+  const data = overlay(source.data, settings);
+  const checked = schema.safeParse(data);
   if (checked.success) return checked.data;
-  throw new ProblemError(...complaints(checked.error.issues, source, flags));
-}
-
-function withFlags(data: Readonly<Record<string, unknown>>, { title, url }: Flags): Record<string, unknown> {
-  const { site = {} } = data;
-  const given = { ...(title !== undefined && { title }), ...(url !== undefined && { url }) };
-  const mapping = typeof site === "object" && site !== null && !Array.isArray(site);
-  return { ...data, site: mapping ? { ...site, ...given } : site };
-}
-
-function resolved(
-  { site: { author, ...site }, ...checked }: CheckedConfig,
-  { root, file, cwd, flags }: { root: string; file: string | undefined; cwd: string; flags: Flags },
-): Config {
-  const content = checked.content ?? defaultContent(root);
-  return {
-    ...checked,
-    root,
-    file,
-    content: flags.content === undefined ? resolve(root, content) : resolve(cwd, flags.content),
-    output: flags.out === undefined ? resolve(root, checked.output) : resolve(cwd, flags.out),
-    site: { ...site, authors: author },
-  };
-}
-
-/** The first of the known folders, or the root itself when the command stands in a content folder. */
-function defaultContent(root: string): string {
-  const isFolder = (name: string) =>
-    statSync(join(root, name), { throwIfNoEntry: false })?.isDirectory() === true;
-  return contentFolders.find(isFolder) ?? (existsSync(root) ? "." : "articles");
+  throw new ProblemError(...complaints(checked.error.issues, { source, settings, data }));
 }

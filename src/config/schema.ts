@@ -1,127 +1,138 @@
 import { z } from "zod";
-import { isLanguage, isTimezone, placeholders, unknownPlaceholders } from "./values.ts";
+import {
+  distinguishing,
+  isAddress,
+  isAddressOrPath,
+  isLanguage,
+  isPermalink,
+  isSiteAddress,
+  isTimezone,
+  placeholders,
+  siteAddress,
+} from "./values.ts";
 
 /**
  * The configuration's one schema: it gives the types, the checks, `feedwright.schema.json` and the
  * table in `docs/configuration.md`. A key's `description` says what it is for, `expects` what it takes.
  */
 
-const text = z.string().trim().min(1);
-const address = z.url({ protocol: /^https?$/ }).transform((url) => new URL(url).href);
-
 function key<Type extends z.ZodType>(type: Type, expects: string, description: string): Type {
   return type.meta({ expects, description });
 }
 
-const anAddress = "an absolute http or https address";
+const text = z.string().trim().min(1).meta({ expects: "text" });
+const webAddress = "an http or https address";
+const address = z.string().refine(isAddress).meta({ expects: webAddress, format: "uri" });
+const picture = z.string().refine(isAddressOrPath);
+const pictureExpects = "an http or https address, or a path on the site";
 
-const person = z.union([
-  text.transform((name): { name: string; email?: string; url?: string } => ({ name })),
-  z.strictObject({
-    name: key(text, "text", "Name as the byline has it"),
-    email: key(z.email().optional(), "a mail address", "Mail address"),
-    url: key(address.optional(), anAddress, "The person's page"),
-  }),
-]);
-
-const site = z.strictObject({
-  title: key(text, "text", "The publication's name"),
-  url: key(
-    address.transform(endsInSlash),
-    anAddress,
-    "The site's address; feeds and articles stand below it",
-  ),
-  description: key(text.optional(), "text", "One sentence on what it publishes"),
-  language: key(
-    z.string().refine(isLanguage).default("en"),
-    "a language tag, as in `en`, `uk` or `pt-BR`",
-    "Language of articles that name none",
-  ),
-  timezone: key(
-    z.string().refine(isTimezone).default("UTC"),
-    "an IANA time zone, as in `Europe/Kyiv`",
-    "Zone of dates that name none",
-  ),
-  author: key(
-    z.union([person.transform((one) => [one]), z.array(person)]).default([]),
-    "a name, `{name, email, url}`, or a list of them",
-    "Byline of articles that name none",
-  ),
-  image: key(
-    address.optional(),
-    anAddress,
-    "The publication's logo; for RSS at most 144 pixels wide and 400 high",
-  ),
-  icon: key(address.optional(), anAddress, "A large square icon, for JSON Feed"),
-  favicon: key(address.optional(), anAddress, "A small square icon, for Atom and JSON Feed"),
-  copyright: key(text.optional(), "text", "The rights line"),
+const person = z.strictObject({
+  name: key(text, "text", "The name, as a byline has it"),
+  email: key(z.email().optional(), "a mail address", "Mail address"),
+  url: key(address.optional(), webAddress, "The person's page"),
+  avatar: key(address.optional(), webAddress, "The person's picture"),
 });
+const oneAuthor = z.union([text, person]).meta({ expects: "a name, or `{name, email, url, avatar}`" });
+const authors = z.union([text, person, z.array(oneAuthor)]).optional();
+const authorsExpect = "a name, `{name, email, url, avatar}`, or a list of them";
 
-const formatName = z.enum(["rss", "atom", "json"]);
+const site = z
+  .strictObject({
+    title: key(text, "text", "The publication's name"),
+    url: key(
+      z.string().refine(isSiteAddress).transform(siteAddress).meta({ format: "uri" }),
+      `${webAddress}, without \`?\` and \`#\``,
+      "The site's address; articles and feeds stand below it",
+    ),
+    description: key(text.optional(), "text", "One sentence on what it publishes"),
+    language: key(
+      z.string().refine(isLanguage).default("en"),
+      "a language tag, as in `en`, `uk` or `pt-BR`",
+      "Language of the feeds, and of articles that name none",
+    ),
+    timezone: key(
+      z.string().refine(isTimezone).default("UTC"),
+      "an IANA time zone, as in `Europe/Kyiv`",
+      "Zone of the dates that name none",
+    ),
+    authors: key(authors, authorsExpect, "Byline of articles that name none"),
+    author: key(authors, authorsExpect, "The same as `authors`; give one of the two"),
+    image: key(picture.optional(), pictureExpects, "The publication's logo"),
+    icon: key(picture.optional(), pictureExpects, "A large square icon, for JSON Feed"),
+    favicon: key(picture.optional(), pictureExpects, "A small square icon, for Atom and JSON Feed"),
+    copyright: key(text.optional(), "text", "The rights line"),
+  })
+  // Also where other values are wrong: all is said at once.
+  .refine(({ author, authors }) => author === undefined || authors === undefined, {
+    path: ["author"],
+    params: { twin: "site.authors" },
+    when: ({ value }) => typeof value === "object" && value !== null,
+  });
+
+const formatNames = ["rss", "atom", "json"] as const;
 
 const feeds = z.strictObject({
   limit: key(
     z.union([z.int().min(1), z.literal("all").transform(() => Number.POSITIVE_INFINITY)]).default(50),
     "a whole number from 1, or `all`",
-    "How many of the newest articles",
+    "How many of the newest articles a feed has",
   ),
   content: key(
     z.enum(["full", "summary"]).default("full"),
     "`full` or `summary`",
-    "Whole articles, or summaries only",
+    "Whole articles, or their summaries only",
   ),
   formats: key(
     z
-      .array(formatName)
+      .array(z.enum(formatNames).meta({ expects: "`rss`, `atom` or `json`" }))
       .min(1)
-      .default(["rss", "atom", "json"])
-      .transform((names) => [...new Set(names)]),
+      .default([...formatNames])
+      .transform((names) => formatNames.filter((name) => names.includes(name))),
     "a list of `rss`, `atom` and `json`",
-    "Which formats are written",
+    "The formats that are written",
   ),
   readingTime: key(z.boolean().default(false), "true or false", "Begin each article with its reading time"),
   ttl: key(
     z.int().min(1).optional(),
-    "minutes, a whole number from 1",
-    "How long a reader may wait between visits (RSS)",
+    "a whole number from 1",
+    "Minutes that a reader may wait between two visits (RSS only)",
   ),
 });
 
 const websub = z.strictObject({
   hubs: key(
     z.array(address).default([]),
-    "a list of absolute http or https addresses",
+    "a list of http or https addresses",
     "WebSub hubs that the feeds name",
   ),
 });
 
-const permalink = z
-  .string()
-  .startsWith("/")
-  .refine((pattern) => unknownPlaceholders(pattern).length === 0);
+const names = (list: readonly string[]): string => list.map((name) => `\`:${name}\``).join(", ");
 
 export const schema = z.strictObject({
-  site: key(site, "a mapping with `title` and `url`", "What the feeds say of the publication"),
-  content: key(text.optional(), "a folder", "Folder of the articles"),
+  $schema: key(z.string().optional(), "text", "Where editors find this schema, in JSON files"),
+  site: key(site, "keys with values", "What the feeds say of the publication"),
+  content: key(
+    text.optional(),
+    "a folder",
+    "Folder of the articles; without it, the first known folder that is there",
+  ),
   output: key(text.default("dist"), "a folder", "Folder that the feeds are written to"),
   permalink: key(
-    permalink.default("/:path/"),
-    `a pattern that begins with \`/\`, of ${placeholders.map((name) => `\`:${name}\``).join(", ")}`,
+    z.string().refine(isPermalink).default("/:path/"),
+    `a path that begins with \`/\` and has one of ${names(distinguishing)}; besides them, ${names(
+      placeholders.filter((name) => !distinguishing.includes(name)),
+    )}`,
     "Pattern of the articles' addresses",
   ),
   ignore: key(
-    z.array(text).default([]),
+    z.array(text.meta({ expects: "a glob" })).default([]),
     "a list of globs",
     "Files and folders below `content` that are no articles",
   ),
-  feeds: key(feeds.prefault({}), "a mapping", "What the feeds carry"),
-  websub: key(websub.prefault({}), "a mapping", "Push delivery"),
+  feeds: key(feeds.prefault({}), "keys with values", "What the feeds carry"),
+  websub: key(websub.prefault({}), "keys with values", "Push delivery"),
 });
 
-/** The configuration after its check: defaults filled in, addresses whole. */
-export type CheckedConfig = z.infer<typeof schema>;
-
-function endsInSlash(url: string): string {
-  const { origin, pathname } = new URL(url);
-  return `${origin}${pathname.endsWith("/") ? pathname : `${pathname}/`}`;
-}
+/** The configuration after its check: defaults filled in. */
+export type Settings = z.infer<typeof schema>;

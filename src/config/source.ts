@@ -1,20 +1,23 @@
 import { isUtf8 } from "node:buffer";
 import { existsSync, readFileSync, statSync } from "node:fs";
-import { dirname, join, relative } from "node:path";
-import { pathToFileURL } from "node:url";
-import { type Place, ProblemError, problem } from "../problems/index.ts";
+import { dirname, extname, join, relative } from "node:path";
+import { type Place, type Problem, ProblemError, problem } from "../problems/index.ts";
 import { locateInYaml, locateValueInYaml, parseYaml, YamlError } from "../yaml/index.ts";
+import { importModule } from "./module.ts";
+
+type Mapping = Readonly<Record<string, unknown>>;
 
 /** A configuration as it was read, not yet checked. */
 export interface Source {
-  readonly data: Readonly<Record<string, unknown>>;
-  /** Where a key, or its value, stands; the file where that can't be told. */
+  readonly data: Mapping;
+  /** Where a key, or its value, stands; the nearest thing around it where it isn't written. */
   locate(path: readonly PropertyKey[], part: "key" | "value"): Place | undefined;
 }
 
 /** No file: everything comes from flags. */
 export const noSource: Source = { data: {}, locate: () => undefined };
 
+/** In this order; the first that a folder has is read. */
 const names = ["yaml", "yml", "json", "mjs", "js", "ts"].map((ending) => `feedwright.${ending}`);
 const largest = 1024 * 1024;
 
@@ -29,62 +32,72 @@ export function findSource(folder: string): string | undefined {
  * Reads a configuration file: YAML or JSON as data, `.mjs`, `.js` and (where Node runs it) `.ts` as a
  * module whose default export is the configuration.
  * @param cwd what problems name the file from
- * @throws ProblemError config-unreadable, config-syntax, config-module, config-shape
+ * @throws ProblemError
  */
 export async function readSource(path: string, cwd: string): Promise<Source> {
   const file = relative(cwd, path) || path;
-  if (/\.[mc]?[jt]s$/.test(path)) return moduleSource(await load(path, file), file);
-  const text = readText(path, file);
-  const data = shaped(parse(text, file), file);
-  const locate: Source["locate"] = (keys, part) => {
-    const steps = keys.map((step) => (typeof step === "number" ? step : String(step)));
-    return { file, ...(part === "key" ? locateInYaml(text, steps) : locateValueInYaml(text, steps)) };
-  };
-  return { data, locate };
-}
-
-function moduleSource(data: unknown, file: string): Source {
-  return { data: shaped(data, file), locate: () => ({ file }) };
-}
-
-async function load(path: string, file: string): Promise<unknown> {
-  try {
-    const module: { default?: unknown } = await import(pathToFileURL(path).href);
-    return module.default;
-  } catch (error) {
-    throw new ProblemError(problem("config-module", { error }, { file }));
+  refuseUnusable(path, file);
+  if (/\.[mc]?[jt]s$/.test(path)) {
+    const data = shaped(await importModule(path, file), file);
+    return { data, locate: () => ({ file }) };
   }
+  const text = readText(path, file);
+  return { data: shaped(parse(text, file), file), locate: locatorIn(text, file) };
+}
+
+/** A FIFO or a device would never end. */
+function refuseUnusable(path: string, file: string): void {
+  const stat = attempt(
+    () => statSync(path),
+    (error) => problem("config-unreadable", { error }, { file }),
+  );
+  const seen = stat.isDirectory() ? "a folder" : "not a regular file";
+  if (!stat.isFile()) throw new ProblemError(problem("config-not-file", { seen }, { file }));
+  if (stat.size > largest) throw new ProblemError(problem("config-too-large", { limit: largest }, { file }));
 }
 
 function readText(path: string, file: string): string {
-  try {
-    const { size } = statSync(path);
-    if (size > largest) throw new Error(`it is larger than ${largest / 1024} kB`);
-    const bytes = readFileSync(path);
-    if (!isUtf8(bytes)) throw new Error("it is not UTF-8");
-    return bytes
-      .toString("utf8")
-      .replace(/^\uFEFF/, "")
-      .replaceAll("\r\n", "\n");
-  } catch (error) {
-    throw new ProblemError(problem("config-unreadable", { error }, { file }));
-  }
+  const bytes = attempt(
+    () => readFileSync(path),
+    (error) => problem("config-unreadable", { error }, { file }),
+  );
+  if (!isUtf8(bytes)) throw new ProblemError(problem("config-not-utf8", {}, { file }));
+  return bytes.toString("utf8").replace(/^\uFEFF/, "");
 }
 
 /** JSON is read as YAML too, of which it is a part: errors and keys then have lines. */
 function parse(text: string, file: string): unknown {
+  return attempt(
+    () => parseYaml(text),
+    (error) => {
+      if (!(error instanceof YamlError)) throw error;
+      const { reason, line, column } = error;
+      const language = extname(file) === ".json" ? "JSON" : "YAML";
+      return problem("config-syntax", { language, reason }, { file, line, column });
+    },
+  );
+}
+
+function attempt<Result>(action: () => Result, worded: (error: unknown) => Problem): Result {
   try {
-    return parseYaml(text);
+    return action();
   } catch (error) {
-    if (!(error instanceof YamlError)) throw error;
-    const { reason, line, column } = error;
-    throw new ProblemError(problem("config-syntax", { reason }, { file, line, column }));
+    throw new ProblemError(worded(error));
   }
 }
 
-function shaped(data: unknown, file: string): Readonly<Record<string, unknown>> {
+function shaped(data: unknown, file: string): Mapping {
   if (data === null) return {};
   if (typeof data === "object" && !Array.isArray(data)) return { ...data };
   const seen = Array.isArray(data) ? "a list" : data === undefined ? "nothing" : "a single value";
   throw new ProblemError(problem("config-shape", { seen }, { file, line: 1, column: 1 }));
+}
+
+function locatorIn(text: string, file: string): Source["locate"] {
+  return (path, part) => {
+    const steps = path.map((step) => (typeof step === "number" ? step : String(step)));
+    const exact = part === "key" ? locateInYaml(text, steps) : locateValueInYaml(text, steps);
+    for (let found = exact; ; found = locateInYaml(text, steps))
+      if (found !== undefined || steps.pop() === undefined) return { file, ...found };
+  };
 }

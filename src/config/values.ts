@@ -1,10 +1,54 @@
 /** What a permalink pattern may hold. */
-export const placeholders = ["path", "topic", "section", "slug", "filename", "title", "year", "month", "day"];
+export const placeholders: readonly string[] = [
+  "path",
+  "slug",
+  "filename",
+  "title",
+  "topic",
+  "section",
+  "year",
+  "month",
+  "day",
+];
 
-/** The words behind `:` in a pattern that mean nothing. */
-export function unknownPlaceholders(pattern: string): readonly string[] {
-  const names = [...pattern.matchAll(/:([a-z_]+)/gi)].map(([, name = ""]) => name);
-  return names.filter((name) => !placeholders.includes(name));
+/** Those that differ from article to article: without one, all would have the same address. */
+export const distinguishing = placeholders.slice(0, 4);
+
+/** The words behind `:` in a pattern. */
+export function placeholdersIn(pattern: string): string[] {
+  return [...pattern.matchAll(/:([a-z_]+)/gi)].map(([, name = ""]) => name);
+}
+
+/** Whether a pattern makes addresses: a path, of known placeholders, different for each article. */
+export function isPermalink(pattern: string): boolean {
+  const used = placeholdersIn(pattern);
+  return (
+    /^\/(?!\/)[^\s?#\\]*$/.test(pattern) &&
+    used.every((name) => placeholders.includes(name)) &&
+    used.some((name) => distinguishing.includes(name))
+  );
+}
+
+/** Whether text is a whole web address; one with a password in it isn't for the public. */
+export function isAddress(text: string): boolean {
+  if (!/^https?:\/\/[^/\s]/i.test(text) || /\s/.test(text) || !URL.canParse(text)) return false;
+  const { username, password } = new URL(text);
+  return username === "" && password === "";
+}
+
+/** Whether text is a site's address: one that paths can be put behind. */
+export function isSiteAddress(text: string): boolean {
+  return isAddress(text) && !/[?#]/.test(text);
+}
+
+/** A site's address as the feeds have it: ending in `/`. */
+export function siteAddress(text: string): string {
+  return new URL(text).href.replace(/\/*$/, "/");
+}
+
+/** Whether text is a web address or a path below the site's. */
+export function isAddressOrPath(text: string): boolean {
+  return isAddress(text) || /^(?!\/\/)(?![a-z][a-z0-9+.-]*:)[^\s\\]+$/i.test(text);
 }
 
 /** Whether text is a language tag (BCP 47). */
@@ -12,9 +56,9 @@ export function isLanguage(tag: string): boolean {
   return doesNotThrow(() => Intl.getCanonicalLocales(tag));
 }
 
-/** Whether text names a zone that this machine's time zone data knows. */
+/** Whether text names a zone; an offset isn't one, as it knows no summer time. */
 export function isTimezone(name: string): boolean {
-  return doesNotThrow(() => new Intl.DateTimeFormat("en", { timeZone: name }));
+  return /^[a-z]/i.test(name) && doesNotThrow(() => new Intl.DateTimeFormat("en", { timeZone: name }));
 }
 
 function doesNotThrow(action: () => unknown): boolean {

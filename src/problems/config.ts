@@ -1,4 +1,4 @@
-import { wording } from "./wording.ts";
+import { systemReason, wording } from "./wording.ts";
 
 /** What can be wrong with the configuration, whether in the file or on the command line. */
 export const configProblems = {
@@ -8,4 +8,120 @@ export const configProblems = {
     message: ({ from }) => `no feedwright.yaml was found in ${from} or above it`,
     hint: () => 'write one, or give --title "…" and --url https://…',
   }),
+  "config-unreadable": wording<{ error: unknown }>({
+    severity: "fatal",
+    why: "A build that went on without its configuration would publish something else.",
+    message: ({ error }) => `the configuration can't be read: ${systemReason(error)}`,
+    hint: () => "check its path and permissions",
+  }),
+  "config-not-file": wording<{ seen: string }>({
+    severity: "fatal",
+    why: "Only a regular file has an end; a pipe or a device could keep a build waiting for ever.",
+    message: ({ seen }) => `the configuration is ${seen}; expected a file`,
+    hint: () => "name the file with --config FILE, or the folder with --root DIR",
+  }),
+  "config-too-large": wording<{ limit: number }>({
+    severity: "fatal",
+    why: "A configuration beyond this size is another file by mistake.",
+    message: ({ limit }) => `the configuration is larger than ${limit / 1024} kB`,
+    hint: () => "check that --config names the right file",
+  }),
+  "config-not-utf8": wording<object>({
+    severity: "fatal",
+    why: "Text in another encoding would reach readers as garbled characters.",
+    message: () => "the configuration is not UTF-8",
+    hint: () => "save it as UTF-8",
+  }),
+  "config-syntax": wording<{ language: "YAML" | "JSON"; reason: string }>({
+    severity: "fatal",
+    why: "A configuration that can't be read whole isn't used in part.",
+    message: ({ language, reason }) => `this is not valid ${language}: ${reason}`,
+    hint: ({ language }) =>
+      language === "YAML" ? "quote values that hold `: ` or `#`, and indent with spaces" : "",
+  }),
+  "config-module": wording<{ error: unknown }>({
+    severity: "fatal",
+    why: "A configuration module is run by Node, and has to load.",
+    message: ({ error }) => `the configuration module can't be loaded: ${systemReason(error)}`,
+    hint: () => "run it with node to see the whole error",
+  }),
+  "config-typescript": wording<{ version: string }>({
+    severity: "fatal",
+    why: "TypeScript is run by Node itself, from 22.18 on; feedwright brings no compiler.",
+    message: ({ version }) => `Node ${version} can't run a TypeScript configuration`,
+    hint: () => "use Node 22.18 or newer, or write feedwright.mjs or feedwright.yaml",
+  }),
+  "config-shape": wording<{ seen: string }>({
+    severity: "fatal",
+    why: "The configuration names things: it is a mapping of keys to values.",
+    message: ({ seen }) => `the configuration is ${seen}; expected keys with values`,
+    hint: () => "write `site:`, and below it `title: …` and `url: …`; a module exports them as default",
+  }),
+  "config-key-unknown": wording<{ key: string; known: readonly string[]; meant: string | undefined }>({
+    severity: "fatal",
+    why: "A misspelt key would be silently without effect.",
+    message: ({ key }) => `\`${key}\` is not a key of the configuration`,
+    hint: ({ known, meant }) =>
+      meant ? `did you mean \`${meant}\`?` : `expected one of ${known.join(", ")}`,
+  }),
+  "config-key-missing": wording<{ key: string; expected: string }>({
+    severity: "fatal",
+    why: "Without it no valid feed can be written.",
+    message: ({ key, expected }) => `\`${key}\` is missing; expected ${expected}`,
+    hint: ({ key }) => howToAdd(key),
+  }),
+  "config-key-twice": wording<{ key: string; twin: string }>({
+    severity: "fatal",
+    why: "Two keys for one thing: which of them counts would be a guess.",
+    message: ({ key, twin }) => `\`${key}\` and \`${twin}\` are the same setting`,
+    hint: () => "keep one of the two",
+  }),
+  "config-value": wording<{ key: string; seen: string; expected: string; meant: string | undefined }>({
+    severity: "fatal",
+    why: "A value that means nothing must not act as another one.",
+    message: ({ key, seen, expected }) => `\`${key}\` is ${seen}; expected ${expected}`,
+    hint: ({ meant }) => (meant ? `did you mean \`${meant}\`?` : ""),
+  }),
+  "flag-unknown": wording<{ flag: string; meant: string | undefined }>({
+    severity: "fatal",
+    why: "A misspelt flag would be silently without effect.",
+    message: ({ flag }) => `\`${flag}\` is not a flag of this command`,
+    hint: ({ meant }) => (meant ? `did you mean \`${meant}\`?` : "see --help"),
+  }),
+  "flag-value": wording<{
+    flag: string;
+    seen: string | undefined;
+    expected: string;
+    meant?: string | undefined;
+  }>({
+    severity: "fatal",
+    why: "A flag without a value that can be used has no meaning.",
+    message: ({ flag, seen, expected }) =>
+      `\`${flag}\` is ${seen === undefined ? "without a value" : `\`${seen}\``}; expected ${expected}`,
+    hint: ({ meant }) => (meant ? `did you mean \`${meant}\`?` : "see --help"),
+  }),
+  "word-unexpected": wording<{ word: string }>({
+    severity: "fatal",
+    why: "A word that no flag takes is a flag's name or a pair of quotes forgotten.",
+    message: ({ word }) => `\`${word}\` belongs to no flag`,
+    hint: () => "quote values that hold blanks, as in --title 'The Daily'",
+  }),
+  "command-unknown": wording<{ command: string; meant: string | undefined }>({
+    severity: "fatal",
+    why: "Only known commands are run.",
+    message: ({ command }) => `\`${command}\` is not a command of feedwright`,
+    hint: ({ meant }) => (meant ? `did you mean \`${meant}\`?` : "see feedwright --help"),
+  }),
+  unexpected: wording<{ reason: string }>({
+    severity: "fatal",
+    why: "A fault of feedwright itself, not of the articles or the configuration.",
+    message: ({ reason }) => `feedwright failed: ${reason}`,
+    hint: () => "please report it, with what --verbose says",
+  }),
 };
+
+function howToAdd(key: string): string {
+  const [name = key, ...above] = key.split(".").reverse();
+  const flag = /^site\.(?:title|url)$/.test(key) ? `, or give --${name}` : "";
+  return `add \`${name}: …\`${above.length === 0 ? "" : ` below \`${above.reverse().join(".")}\``}${flag}`;
+}

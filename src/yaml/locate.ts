@@ -1,4 +1,4 @@
-import { EVENT_ID, type Event, getScalarValue } from "js-yaml";
+import { EVENT_ID, type Event, getScalarValue, SCALAR_STYLE, type ScalarEvent } from "js-yaml";
 
 /** A place in a text; both count from 1. */
 export interface Position {
@@ -43,7 +43,8 @@ export class ValueFinder {
       const key = this.events[this.at];
       this.skip();
       if (key?.type === EVENT_ID.SCALAR && getScalarValue(this.source, key) === name) {
-        return { key: this.offset(key), value: this.offset(this.events[this.at]) || this.offset(key) };
+        const value = this.offset(this.events[this.at]);
+        return { key: this.offset(key), value: value > 0 ? value : this.offset(key) };
       }
       this.skip();
     }
@@ -53,7 +54,7 @@ export class ValueFinder {
   private item(index: number): Span | undefined {
     for (let i = 0; this.events[this.at]?.type !== EVENT_ID.POP && this.at < this.events.length; i++) {
       const offset = this.offset(this.events[this.at]);
-      if (i === index) return { key: offset, value: offset };
+      if (i === index) return offset > 0 ? { key: offset, value: offset } : undefined;
       this.skip();
     }
     return undefined;
@@ -69,11 +70,18 @@ export class ValueFinder {
     } while (depth > 0 && this.at < this.events.length);
   }
 
+  /** Not above 0 where nothing is written. */
   private offset(event: Event | undefined): number {
-    if (event?.type === EVENT_ID.SCALAR) return event.valueStart;
+    if (event?.type === EVENT_ID.SCALAR) return startOf(event);
     if (event?.type === EVENT_ID.ALIAS) return event.anchorStart;
     return event?.type === EVENT_ID.MAPPING || event?.type === EVENT_ID.SEQUENCE ? event.start : 0;
   }
+}
+
+/** A quoted scalar starts at its quote. */
+function startOf({ style, valueStart }: ScalarEvent): number {
+  const quoted = style === SCALAR_STYLE.SINGLE_QUOTED || style === SCALAR_STYLE.DOUBLE_QUOTED;
+  return quoted ? valueStart - 1 : valueStart;
 }
 
 /** The line and column of an offset. */

@@ -1,0 +1,89 @@
+import { statSync } from "node:fs";
+import { join, resolve } from "node:path";
+import type { Person } from "../model.ts";
+import type { Config, Site } from "./config.ts";
+import type { Settings } from "./schema.ts";
+
+/**
+ * Where articles are looked for when nothing says where, in this order: our own folder, then those
+ * of Hugo and Zola, Jekyll, Astro, Eleventy and Docusaurus.
+ */
+export const contentFolders: readonly string[] = [
+  "articles",
+  "content",
+  "_posts",
+  "src/content",
+  "posts",
+  "blog",
+  "src/posts",
+  "src/pages",
+];
+
+/**
+ * Makes paths and addresses absolute.
+ * @param root absolute; where relative paths start
+ * @param file the configuration's, if there is one
+ */
+export function resolveConfig(settings: Settings, root: string, file: string | undefined): Config {
+  const { content, output, permalink, ignore, feeds, websub } = settings;
+  return {
+    root,
+    file,
+    site: resolveSite(settings.site),
+    content: resolve(root, content ?? knownFolder(root, file)),
+    output: resolve(root, output),
+    permalink,
+    ignore,
+    feeds,
+    websub,
+  };
+}
+
+/**
+ * Without a configuration, the root itself may be the content; with one, a guess that wide would
+ * publish what nobody calls an article, and a missing folder is said instead.
+ */
+function knownFolder(root: string, file: string | undefined): string {
+  const known = contentFolders.find((name) => isFolder(join(root, name)));
+  return known ?? (file === undefined ? "." : "articles");
+}
+
+/** Whether a path leads to a folder. */
+export function isFolder(path: string): boolean {
+  try {
+    return statSync(path).isDirectory();
+  } catch {
+    return false;
+  }
+}
+
+function resolveSite({ author, authors = author, image, icon, favicon, ...site }: Settings["site"]): Site {
+  const whole = (address: string | undefined) => address && onSite(address, site.url);
+  return {
+    ...site,
+    authors: people(authors),
+    image: whole(image),
+    icon: whole(icon),
+    favicon: whole(favicon),
+  };
+}
+
+/** A path, with or without its first `/`, stands below the site's address. */
+function onSite(address: string, siteUrl: string): string {
+  const path = /^https?:/i.test(address) ? address : `./${address.replace(/^\/+/, "")}`;
+  return new URL(path, siteUrl).href;
+}
+
+type Authors = Settings["site"]["authors"];
+
+function people(authors: Authors = []): Person[] {
+  return (Array.isArray(authors) ? authors : [authors]).map((one) => {
+    return typeof one === "string" ? named(one) : one;
+  });
+}
+
+/** `Name`, or `Name <mail>`. */
+function named(text: string): Person {
+  const [, name, email] = /^(.+?)\s*<([^<>\s]+@[^<>\s]+)>$/.exec(text) ?? [];
+  return name === undefined ? { name: text } : { name, email };
+}

@@ -1,0 +1,54 @@
+import { nearest } from "../near.ts";
+import { choicesOf, describedSchema, keysOf, nodeAt, type SchemaNode, takes } from "./jsonSchema.ts";
+import { isSiteAddress, placeholders, placeholdersIn } from "./values.ts";
+
+type Path = readonly PropertyKey[];
+
+/** What was meant by an unknown key: one that belongs elsewhere, or one that is spelt nearly so. */
+export function meantKey(path: Path): string | undefined {
+  const name = String(path.at(-1));
+  const around = path.slice(0, -1);
+  const near = nearest(name, keysOf(nodeAt(around)));
+  return elsewhere(name) ?? near;
+}
+
+function elsewhere(name: string): string | undefined {
+  const sections = [[], ...keysOf(describedSchema()).map((section) => [section])];
+  const home = sections.find((section) => keysOf(nodeAt(section)).includes(name));
+  return home && [...home, name].join(".");
+}
+
+/** What was meant by a wrong value, as it would be written; nothing where that can't be told. */
+export function meantValue(path: Path, seen: unknown, node: SchemaNode | undefined): string | undefined {
+  if (typeof seen === "number" || typeof seen === "boolean")
+    return takes(node, "string") && choicesOf(node).length === 0 ? JSON.stringify(String(seen)) : undefined;
+  if (typeof seen !== "string") return undefined;
+  if (takes(node, "integer") && /^[1-9]\d*$/.test(seen)) return seen;
+  if (takes(node, "array") && !takes(node, "string")) return `[${seen}]`;
+  return byName[path.join(".")]?.(seen) ?? nearest(seen, choicesOf(node)) ?? fullAddress(seen, node);
+}
+
+/** Known to every machine, but listed under the names that they had before. */
+const renamedZones = ["UTC", "Europe/Kyiv", "Asia/Kolkata", "Asia/Ho_Chi_Minh", "Asia/Kathmandu"];
+
+const byName: Readonly<Record<string, (seen: string) => string | undefined>> = {
+  "site.timezone": (seen) => nearest(seen, [...renamedZones, ...Intl.supportedValuesOf("timeZone")]),
+  "site.language": (seen) => (/^[a-z]{2,3}_[a-z]{2}$/i.test(seen) ? seen.replace("_", "-") : undefined),
+  permalink: (seen) => {
+    const mended = placeholdersIn(seen).reduce(
+      (pattern, name) => {
+        return pattern.replaceAll(`:${name}`, `:${nearest(name, placeholders) ?? name}`);
+      },
+      seen.replace(/^\/*/, "/"),
+    );
+    return mended === seen ? undefined : mended;
+  },
+};
+
+/** `example.com` for `https://example.com`. */
+function fullAddress(seen: string, node: SchemaNode | undefined): string | undefined {
+  const full = `https://${seen}`;
+  return node?.format === "uri" && /^[\w.-]+\.[a-z]{2,}(?:\/|$)/i.test(seen) && isSiteAddress(full)
+    ? full
+    : undefined;
+}
