@@ -1,0 +1,105 @@
+import type { BuildOptions, BuildResult } from "../buildResult.ts";
+import { type Config, type Flags, loadConfig } from "../config/index.ts";
+import type { Instant } from "../model.ts";
+import { type Problem, ProblemError, problem } from "../problems/index.ts";
+import { coloursFor } from "./colours.ts";
+import type { Command } from "./command.ts";
+import { sayFailure } from "./failure.ts";
+import type { Given } from "./flags.ts";
+import { readInstant } from "./instant.ts";
+import type { ExitCode, Io } from "./io.ts";
+import { jsonReport } from "./json.ts";
+import { problemList } from "./problemList.ts";
+import { Progress } from "./progress.ts";
+import { report } from "./report.ts";
+
+/** `feedwright build`. */
+export const buildCommand: Command = {
+  summary: "Build the feeds",
+  flags: {
+    root: { value: "DIR", text: "Folder to start from: the search for a configuration, and its paths" },
+    config: {
+      value: "FILE",
+      text: "Configuration to use; feedwright.yaml, .json, .mjs … is found otherwise",
+    },
+    content: { value: "DIR", text: "Folder of the articles" },
+    out: { value: "DIR", text: "Folder that the feeds are written to" },
+    title: { value: "TEXT", text: "The site's title" },
+    url: { value: "URL", text: "The site's address" },
+    limit: { value: "N", text: "How many articles a feed has, or all" },
+    now: { value: "ISO", text: "The moment that decides what is due, as 2026-12-01T09:00:00Z" },
+    "dry-run": { text: "Do everything but write" },
+    force: { text: "Write even where a feed would become empty or lose most of its articles" },
+    strict: { text: "Exit 1 on warnings too" },
+    json: { text: "Report as one JSON document" },
+    verbose: { text: "Show every file and every problem" },
+  },
+  async run(given, io) {
+    const now = readNow(given) ?? io.now();
+    const config = await loadConfig({ cwd: io.cwd, flags: configFlags(given) });
+    const found: Problem[] = [];
+    try {
+      const result = await runBuild({ config, now, report: (each) => found.push(each) }, given, io);
+      return show(result, config, given, io);
+    } catch (error) {
+      if (!(error instanceof ProblemError)) throw error;
+      const showing = { base: config.content, ...switchesOf(given) };
+      return sayFailure([...found, ...error.problems], showing, io);
+    }
+  },
+};
+
+function readNow({ values }: Given): Instant | undefined {
+  const seen = values.get("now");
+  if (seen === undefined) return undefined;
+  const now = readInstant(seen);
+  if (now !== undefined) return now;
+  const expected = "a moment with its zone, as in 2026-12-01T09:00:00Z";
+  throw new ProblemError(problem("flag-value", { flag: "--now", seen, expected }));
+}
+
+function configFlags({ values }: Given): Flags {
+  const names = ["root", "config", "content", "out", "title", "url", "limit"] as const;
+  return Object.fromEntries(names.map((name) => [name, values.get(name)]));
+}
+
+async function runBuild(options: BuildOptions, given: Given, io: Io): Promise<BuildResult> {
+  const build = io.build ?? (await import("../build.ts")).build;
+  const progress = new Progress(io.stderr);
+  try {
+    const { dryRun, force } = switchesOf(given);
+    return await build({ ...options, dryRun, force, progress: progress.step });
+  } finally {
+    progress.end();
+  }
+}
+
+function switchesOf({ switches }: Given) {
+  return {
+    dryRun: switches.has("dry-run"),
+    force: switches.has("force"),
+    strict: switches.has("strict"),
+    json: switches.has("json"),
+    verbose: switches.has("verbose"),
+  };
+}
+
+function show(result: BuildResult, config: Config, given: Given, io: Io): ExitCode {
+  const { cwd, stdout, stderr } = io;
+  const { json, strict, dryRun, verbose } = switchesOf(given);
+  const exitCode = exitCodeOf(result, strict);
+  const { content: base, output } = config;
+  const { problems } = result;
+  if (json) stdout.write(jsonReport({ exitCode, dryRun, result, problems, base, cwd, output }));
+  else {
+    const colours = coloursFor(stderr, io);
+    stderr.write(problemList(problems, { base, cwd, colours, verbose, width: stderr.columns }));
+    stdout.write(report(result, { config, cwd, colours: coloursFor(stdout, io), dryRun, verbose }));
+  }
+  return exitCode;
+}
+
+function exitCodeOf({ rejected, problems }: BuildResult, strict: boolean): ExitCode {
+  const errors = problems.some(({ severity }) => severity !== "warning");
+  return rejected > 0 || errors || (strict && problems.length > 0) ? 1 : 0;
+}

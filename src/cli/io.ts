@@ -1,0 +1,24 @@
+import type { BuildOptions, BuildResult } from "../buildResult.ts";
+import type { Instant } from "../model.ts";
+
+/** A stream that text goes to. */
+export interface Output {
+  write(text: string): unknown;
+  readonly isTTY?: boolean | undefined;
+  readonly columns?: number | undefined;
+}
+
+/** All that the command knows of the world around it. */
+export interface Io {
+  readonly stdout: Output;
+  readonly stderr: Output;
+  /** Absolute. */
+  readonly cwd: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  now(): Instant;
+  /** Stands in for the library's `build` in tests. */
+  readonly build?: ((options: BuildOptions) => Promise<BuildResult>) | undefined;
+}
+
+/** 0: all published. 1: published, but articles were left out. 2: nothing written. */
+export type ExitCode = 0 | 1 | 2;

@@ -1,0 +1,50 @@
+import { relative, resolve } from "node:path";
+import type { BuildResult } from "../buildResult.ts";
+import type { Instant } from "../model.ts";
+import type { Problem } from "../problems/index.ts";
+import type { ExitCode } from "./io.ts";
+
+/** What a machine is told of a build, or of why there was none. */
+export interface Outcome {
+  readonly exitCode: ExitCode;
+  readonly dryRun: boolean;
+  /** Absent where nothing was built. */
+  readonly result?: BuildResult | undefined;
+  readonly problems: readonly Problem[];
+  /** The folder that the problems' places are relative to. */
+  readonly base: string;
+  readonly cwd: string;
+  /** Absolute. */
+  readonly output?: string | undefined;
+}
+
+/** One JSON document; its members always come in this order, and all of them are always there. */
+export function jsonReport({ exitCode, dryRun, result, problems, base, cwd, output }: Outcome): string {
+  const document = {
+    exitCode,
+    dryRun,
+    output: output ?? null,
+    articles: result?.articles ?? 0,
+    published: result?.published ?? 0,
+    rejected: result?.rejected ?? 0,
+    files: (result?.files ?? []).map(({ path, state, bytes, format = null, items = null }) => {
+      return { path, state, bytes, format, items };
+    }),
+    heldBack: (result?.heldBack ?? []).map(({ file, title, reason, until }) => {
+      return { file, title, reason, until: iso(until) };
+    }),
+    skipped: (result?.skipped ?? []).map(({ path, reason }) => ({ path, reason })),
+    problems: problems.map((each) => problemMembers(each, base, cwd)),
+    milliseconds: result === undefined ? 0 : Math.round(result.milliseconds),
+  };
+  return `${JSON.stringify(document, null, 2)}\n`;
+}
+
+function problemMembers({ code, severity, message, hint, place }: Problem, base: string, cwd: string) {
+  const file = place === undefined ? null : relative(cwd, resolve(base, place.file)) || ".";
+  return { code, severity, message, hint, file, line: place?.line ?? null, column: place?.column ?? null };
+}
+
+function iso(instant: Instant | undefined): string | null {
+  return instant === undefined ? null : new Date(instant).toISOString();
+}

@@ -1,0 +1,68 @@
+/**
+ * The command: a command line and its surroundings come in, text goes to the streams, and the exit
+ * status goes out. Nothing is thrown: what can't be done is said, as problems, with exit status 2.
+ */
+import { nearest } from "../near.ts";
+import { type Problem, ProblemError, problem } from "../problems/index.ts";
+import { buildCommand } from "./build.ts";
+import { type Command, commonFlags, topFlags } from "./command.ts";
+import { sayFailure } from "./failure.ts";
+import { readFlags } from "./flags.ts";
+import { helpFor, overview } from "./help.ts";
+import type { ExitCode, Io } from "./io.ts";
+import { readVersion } from "./version.ts";
+
+export type { ExitCode, Io, Output } from "./io.ts";
+
+const commands: Readonly<Record<string, Command>> = { build: buildCommand };
+
+/**
+ * Runs feedwright.
+ * @param argv what stood behind the program's name
+ */
+export async function main(argv: readonly string[], io: Io): Promise<ExitCode> {
+  try {
+    const [first, ...rest] = argv;
+    if (first === undefined || first.startsWith("-")) return runTop(argv, io);
+    return await runCommand(first, rest, io);
+  } catch (error) {
+    return failed(error, argv, io);
+  }
+}
+
+function runTop(argv: readonly string[], io: Io): ExitCode {
+  const given = readFlags(argv, topFlags);
+  refuse(given.problems);
+  io.stdout.write(given.switches.has("version") ? `${readVersion()}\n` : overview(commands));
+  return 0;
+}
+
+async function runCommand(name: string, argv: readonly string[], io: Io): Promise<ExitCode> {
+  const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (command === undefined) {
+    const meant = nearest(name, Object.keys(commands));
+    throw new ProblemError(problem("command-unknown", { command: name, meant }));
+  }
+  const given = readFlags(argv, { ...command.flags, ...commonFlags });
+  if (given.switches.has("help")) return say(helpFor(name, command), io);
+  refuse([...given.problems, ...given.words.map((word) => problem("word-unexpected", { word }))]);
+  return await command.run(given, io);
+}
+
+function say(text: string, io: Io): ExitCode {
+  io.stdout.write(text);
+  return 0;
+}
+
+function refuse(problems: readonly Problem[]): void {
+  if (problems.length > 0) throw new ProblemError(...problems);
+}
+
+function failed(error: unknown, argv: readonly string[], io: Io): ExitCode {
+  const [json, dryRun, verbose] = ["--json", "--dry-run", "--verbose"].map((flag) => argv.includes(flag));
+  const showing = { base: io.cwd, json: json === true, dryRun: dryRun === true, verbose: verbose === true };
+  if (error instanceof ProblemError) return sayFailure(error.problems, showing, io);
+  const reason = error instanceof Error ? error.message : String(error);
+  if (showing.verbose && error instanceof Error) io.stderr.write(`${error.stack}\n\n`);
+  return sayFailure([problem("unexpected", { reason })], showing, io);
+}

@@ -1,0 +1,88 @@
+import { relative, resolve } from "node:path";
+import type { Place, Problem, Severity } from "../problems/index.ts";
+import { count } from "./amounts.ts";
+import { codeFrame } from "./codeFrame.ts";
+import type { Colours } from "./colours.ts";
+import { plain } from "./plain.ts";
+import { readSource } from "./source.ts";
+
+/** How problems are shown. */
+export interface ProblemShowing {
+  /** The folder that places are relative to. */
+  readonly base: string;
+  readonly cwd: string;
+  readonly colours: Colours;
+  readonly verbose: boolean;
+  /** Columns of the terminal. */
+  readonly width?: number | undefined;
+}
+
+const perCode = 5;
+const severities: readonly Severity[] = ["warning", "error", "fatal"];
+
+/**
+ * Problems for people, each with its place, its source line and its hint; the gravest stand last,
+ * where a terminal's reader looks first. Of a kind that comes often, only a few are shown.
+ */
+export function problemList(problems: readonly Problem[], showing: ProblemShowing): string {
+  if (problems.length === 0) return "";
+  const blocks = severities.flatMap((severity) => {
+    const some = problems.filter((each) => each.severity === severity);
+    // What stops a build is shown whole: all of it has to be mended.
+    if (severity === "fatal") return some.map((each) => block(each, showing));
+    return [...byCode(some)].flatMap(([code, alike]) => kind(code, alike, showing));
+  });
+  return `${[...blocks, tally(problems, showing.colours)].join("\n\n")}\n`;
+}
+
+function kind(code: string, problems: readonly Problem[], showing: ProblemShowing): string[] {
+  const shown = showing.verbose ? problems : problems.slice(0, perCode);
+  const more = problems.length - shown.length;
+  const note = `and ${more.toLocaleString("en")} more of ${code} (--verbose shows all)`;
+  return [...shown.map((each) => block(each, showing)), ...(more > 0 ? [showing.colours.dim(note)] : [])];
+}
+
+function block(each: Problem, showing: ProblemShowing): string {
+  const { colours } = showing;
+  const paint = each.severity === "warning" ? colours.yellow : colours.red;
+  const word = each.severity === "warning" ? "warning" : "error";
+  const place = each.place === undefined ? "" : `${colours.bold(placeName(each.place, showing))}: `;
+  return [
+    `${place}${paint(`${word}:`)} ${plain(each.message)} ${colours.dim(`[${each.code}]`)}`,
+    ...frame(each.place, showing),
+    ...(each.hint === "" ? [] : [`  ${colours.cyan("hint:")} ${plain(each.hint)}`]),
+  ].join("\n");
+}
+
+/** `file:line:column`, the file as seen from the working directory. */
+function placeName({ file, line, column }: Place, { base, cwd }: ProblemShowing): string {
+  const path = relative(cwd, resolve(base, file)) || ".";
+  return [plain(path), line, line === undefined ? undefined : column]
+    .filter((part) => part !== undefined)
+    .join(":");
+}
+
+function frame(place: Place | undefined, { base, colours, width }: ProblemShowing): string[] {
+  if (place?.line === undefined) return [];
+  const source = readSource(resolve(base, place.file));
+  if (source === undefined) return [];
+  const lines = codeFrame(source, { line: place.line, column: place.column }, width);
+  return lines.map((line) => `  ${line.startsWith(">") ? line : colours.dim(line)}`);
+}
+
+function tally(problems: readonly Problem[], colours: Colours): string {
+  const warnings = problems.filter(({ severity }) => severity === "warning").length;
+  const errors = problems.length - warnings;
+  const parts = [
+    ...(errors > 0 ? [colours.red(count(errors, "error"))] : []),
+    ...(warnings > 0 ? [colours.yellow(count(warnings, "warning"))] : []),
+  ];
+  return parts.join(", ");
+}
+
+/** `Map.groupBy` comes with Node 21. */
+function byCode(problems: readonly Problem[]): Map<string, Problem[]> {
+  const kinds = new Map<string, Problem[]>();
+  for (const each of problems) kinds.set(each.code, [...(kinds.get(each.code) ?? []), each]);
+  return kinds;
+}

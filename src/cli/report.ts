@@ -1,0 +1,108 @@
+import { relative, resolve } from "node:path";
+import type { BuildResult, WrittenFile } from "../buildResult.ts";
+import type { Config } from "../config/index.ts";
+import { clock, count, duration, size } from "./amounts.ts";
+import type { Colours } from "./colours.ts";
+import { cut, plain } from "./plain.ts";
+import { type Cell, columns } from "./table.ts";
+
+/** How a result is shown. */
+export interface Showing {
+  readonly config: Config;
+  readonly cwd: string;
+  readonly colours: Colours;
+  readonly dryRun: boolean;
+  /** Everything, however long. */
+  readonly verbose: boolean;
+}
+
+/** What a build did, for people: its feeds, its articles, what comes next. */
+export function report(result: BuildResult, showing: Showing): string {
+  const blocks = [
+    feeds(result, showing),
+    [summary(result, showing.colours), ...rest(result, showing)],
+    heldBack(result, showing),
+    showing.verbose ? skipped(result, showing.colours) : [],
+    showing.dryRun ? [showing.colours.yellow("A dry run: nothing was written.")] : [],
+  ];
+  const shown = blocks.filter((lines) => lines.length > 0);
+  return `${shown.map((lines) => lines.map((line) => `  ${line}`).join("\n")).join("\n\n")}\n`;
+}
+
+function feeds({ files }: BuildResult, showing: Showing): string[] {
+  const listed = showing.verbose ? files : files.filter(({ format }) => format !== undefined);
+  return columns(listed.map((file) => row(file, showing)));
+}
+
+function row({ path, items, bytes, state }: WrittenFile, { config, cwd, colours }: Showing): Cell[] {
+  const shown = plain(relative(cwd, resolve(config.output, path)));
+  const paint = { new: colours.green, changed: colours.cyan, unchanged: colours.dim }[state];
+  return [
+    { text: shown, paint: colours.bold },
+    { text: items === undefined ? "" : count(items, "item"), right: true },
+    { text: size(bytes), right: true, paint: colours.dim },
+    { text: state, paint },
+  ];
+}
+
+/** The other files in one line: pictures and recordings can be many. */
+function rest({ files }: BuildResult, { colours, verbose }: Showing): string[] {
+  const others = files.filter(({ format }) => format === undefined);
+  if (others.length === 0 || verbose) return [];
+  const bytes = others.reduce((sum, file) => sum + file.bytes, 0);
+  const touched = others.filter(({ state }) => state !== "unchanged").length;
+  const news = touched === 0 ? "all unchanged" : `${touched.toLocaleString("en")} new or changed`;
+  return [colours.dim(`beside them ${count(others.length, "file")} of media, ${size(bytes)}, ${news}`)];
+}
+
+function summary(
+  { articles, published, rejected, heldBack, milliseconds }: BuildResult,
+  colours: Colours,
+): string {
+  const parts = [
+    `${count(articles, "article")} read`,
+    colours.bold(`${published.toLocaleString("en")} in the feeds`),
+    ...(heldBack.length > 0 ? [`${heldBack.length.toLocaleString("en")} held back`] : []),
+    ...(rejected > 0 ? [colours.red(`${rejected.toLocaleString("en")} left out`)] : []),
+  ];
+  return `${parts.join(", ")} ${colours.dim(`in ${duration(milliseconds)}`)}`;
+}
+
+const fewHeld = 5;
+
+/** What waits for a date, soonest first, and how many wait for something else. */
+function heldBack({ heldBack: held }: BuildResult, { config, colours, verbose }: Showing): string[] {
+  const waiting = held.flatMap((each) => (each.until === undefined ? [] : [{ ...each, until: each.until }]));
+  waiting.sort((a, b) => a.until - b.until || (a.file < b.file ? -1 : 1));
+  const shown = verbose ? waiting : waiting.slice(0, fewHeld);
+  const lines = columns(
+    shown.map(({ until, title, reason }) => [
+      { text: clock(until, config.site.timezone), paint: colours.bold },
+      { text: cut(plain(title), 60) },
+      { text: reason, paint: colours.dim },
+    ]),
+  );
+  const more = waiting.length - shown.length;
+  if (more > 0) lines.push(colours.dim(`and ${more.toLocaleString("en")} more (--verbose shows all)`));
+  const head = waiting.length > 0 ? [`Next due (${config.site.timezone}):`] : [];
+  return [...head, ...lines.map((line) => `  ${line}`), ...otherwiseHeld(held)];
+}
+
+function otherwiseHeld(held: BuildResult["heldBack"]): string[] {
+  const reasons = ["draft", "expired", "withdrawn"] as const;
+  const parts = reasons.flatMap((reason) => {
+    const number = held.filter((each) => each.reason === reason).length;
+    return number === 0
+      ? []
+      : [reason === "draft" ? count(number, reason) : `${number.toLocaleString("en")} ${reason}`];
+  });
+  return parts.length === 0 ? [] : [`Not in the feeds: ${parts.join(", ")}`];
+}
+
+function skipped({ skipped: passed }: BuildResult, colours: Colours): string[] {
+  if (passed.length === 0) return [];
+  const rows = columns(
+    passed.map(({ path, reason }) => [{ text: plain(path) }, { text: reason, paint: colours.dim }]),
+  );
+  return ["Skipped:", ...rows.map((line) => `  ${line}`)];
+}
