@@ -14,6 +14,8 @@ import { readFileName } from "./permalink.ts";
 export interface ParseContext extends IdentityContext {
   readonly zone: Zone;
   readonly report: Report;
+  /** Whether the content folder itself is Jekyll's `_posts`. */
+  readonly jekyll?: boolean | undefined;
   /** The body's first line, where it is a heading: it stands in for a missing title. */
   readonly heading: () => string | undefined;
 }
@@ -41,7 +43,7 @@ export function parseArticle(file: string, head: Head, context: ParseContext): A
   const visibility = readVisibility(fields, file);
   if (title === undefined || dates === undefined) return undefined;
 
-  const subjects = readSubjects(fields, file);
+  const subjects = readSubjects(fields, context.jekyll || readFileName(file).jekyll);
   const identity = readIdentity(fields, file, { title, topic: subjects.topic, date: dates.wall }, context);
   if (identity === undefined || rejected) return undefined;
   const article: Article = {
@@ -130,8 +132,8 @@ function checkStatus(fields: Fields, seen: string | undefined): void {
 }
 
 /** The topic label and the tags; of `categories` the first is the topic where there is none. */
-function readSubjects(fields: Fields, file: string): Pick<Article, "topic" | "tags"> {
-  const separator = readFileName(file).jekyll ? /[,\s]+/ : /\s*,\s*/;
+function readSubjects(fields: Fields, jekyll: boolean): Pick<Article, "topic" | "tags"> {
+  const separator = jekyll ? /[,\s]+/ : /\s*,\s*/;
   const categories = fields.texts("categories", separator);
   const topic = fields.texts("topic", /(?!)/)[0] ?? categories[0];
   const tags = [...fields.texts("tags", separator), ...categories].filter((tag) => tag !== topic);

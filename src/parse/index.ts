@@ -7,6 +7,7 @@
  * that article, and is reported with its line.
  */
 
+import { basename } from "node:path";
 import type { Progress } from "../buildResult.ts";
 import type { SourceFile } from "../discover/index.ts";
 import type { Article } from "../model.ts";
@@ -23,6 +24,8 @@ export { zoneOf } from "./dates.ts";
 /** What reading a site's articles needs. */
 export interface ReadOptions {
   readonly site: { readonly url: string; readonly language: string };
+  /** The content folder. */
+  readonly content?: string | undefined;
   /** The pattern of the articles' addresses. */
   readonly permalink: string;
   readonly zone: Zone;
@@ -35,8 +38,9 @@ export interface ReadOptions {
  * them their place, and articles with another's id or address, are left out and reported.
  */
 export function readArticles(files: readonly SourceFile[], options: ReadOptions): Article[] {
-  const { site, permalink, zone, report, progress } = options;
-  const context = { siteUrl: site.url, siteLanguage: site.language, pattern: permalink, zone, report };
+  const { site, content, permalink: pattern, zone, report, progress } = options;
+  const jekyll = content !== undefined && basename(content) === "_posts";
+  const context = { siteUrl: site.url, siteLanguage: site.language, pattern, zone, report, jekyll };
   const articles: Article[] = [];
   for (const [index, file] of files.entries()) {
     const article = readArticle(file, context);
