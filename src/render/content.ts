@@ -4,7 +4,7 @@ import { escapeText } from "./escape.ts";
 import type { Facts } from "./facts.ts";
 import { sanitise } from "./html.ts";
 import type { Markdown } from "./markdown.ts";
-import { correctionWords } from "./wordings.ts";
+import { correctionWords, readingTimeWords } from "./wordings.ts";
 
 /** The lead picture as a figure, with its caption and credit. */
 export function figure(picture: Picture): string {
@@ -20,6 +20,11 @@ export function figure(picture: Picture): string {
 function caption({ caption, credit }: Picture): string {
   const text = [caption, credit && `(${credit})`].filter(Boolean).join(" ");
   return text && `<figcaption>${escapeText(text)}</figcaption>`;
+}
+
+/** How long the article takes, as its page says below the headline. */
+export function readingLine(minutes: number, language: string | undefined): string {
+  return `<p>${escapeText(readingTimeWords(language, minutes))}</p>\n`;
 }
 
 /** What was put right, as a section of its own. */

@@ -16,6 +16,8 @@ export interface RenderContext {
   readonly site: RenderSite;
   /** `summary`: items without `contentHtml`. */
   readonly mode: "full" | "summary";
+  /** Whether each article begins with how long it takes. */
+  readonly readingTime?: boolean | undefined;
   readonly assets: Assets;
   readonly report: Report;
 }

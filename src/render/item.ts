@@ -1,6 +1,6 @@
 import type { Article, Item, Picture } from "../model.ts";
 import type { Report } from "../problems/index.ts";
-import { correctionNotes, creditLine, figure } from "./content.ts";
+import { correctionNotes, creditLine, figure, readingLine } from "./content.ts";
 import type { RenderContext } from "./context.ts";
 import type { Facts } from "./facts.ts";
 import { itemHead } from "./head.ts";
@@ -22,13 +22,15 @@ export function joinItem(
 ): Item {
   const references = new References(article, context.assets, report);
   const plain = (text: string) => plainText(text, markdown);
-  const rendered = sanitise(markdown.blocks(body), references);
+  const rendered = sanitise(markdown.blocks(withoutTitle(body, article.title, plain)), references);
   const { facts } = rendered;
   const head = itemHead(article, context.site, references, plain);
   const given = article.image && references.picture(article.image);
   const image = given && plainPicture(given, plain);
   const wordCount = countWords(facts.text);
+  const minutes = readingMinutes(wordCount);
   const content = () =>
+    (context.readingTime ? readingLine(minutes, head.language) : "") +
     (image && !facts.images.some(({ url }) => url === image.url) ? figure(image) : "") +
     withLineEnd(rendered.html) +
     correctionNotes(article.corrections, head.language, markdown, references) +
@@ -39,8 +41,14 @@ export function joinItem(
     contentHtml: context.mode === "full" ? content() : undefined,
     image: image ?? leadPicture(facts),
     wordCount,
-    readingMinutes: readingMinutes(wordCount),
+    readingMinutes: minutes,
   };
+}
+
+/** Pages often begin with their own title as a heading; in a feed it would stand there twice. */
+function withoutTitle(body: string, title: string, plain: (text: string) => string): string {
+  const [line = "", heading] = /^\s*# +(\S[^\n]*?)(?: +#+)?[ \t]*(?:\r?\n|$)/.exec(body) ?? [];
+  return heading !== undefined && plain(heading) === plain(title) ? body.slice(line.length) : body;
 }
 
 function plainPicture(picture: Picture, plain: (text: string) => string): Picture {

@@ -2,6 +2,7 @@
 
 interface Wording {
   readonly correction: string;
+  readingTime(minutes: number): string;
   date(day: number, month: string, year: number): string;
   readonly months: readonly string[];
 }
@@ -13,6 +14,7 @@ const numbers = months("1 2 3 4 5 6 7 8 9 10 11 12");
 
 const english: Wording = {
   correction: "Correction",
+  readingTime: (minutes) => `Reading time: ${minutes} ${minutes === 1 ? "minute" : "minutes"}`,
   date: dayMonthYear,
   months: months("January February March April May June July August September October November December"),
 };
@@ -24,6 +26,7 @@ const wordings: ReadonlyMap<string, Wording> = new Map([
     "de",
     {
       correction: "Korrektur",
+      readingTime: (minutes) => `Lesezeit: ${minutes} Min.`,
       date: (day, month, year) => `${day}. ${month} ${year}`,
       months: months("Januar Februar März April Mai Juni Juli August September Oktober November Dezember"),
     },
@@ -32,6 +35,7 @@ const wordings: ReadonlyMap<string, Wording> = new Map([
     "fr",
     {
       correction: "Rectificatif",
+      readingTime: (minutes) => `Temps de lecture : ${minutes} min`,
       date: (day, month, year) => `${day === 1 ? "1er" : day} ${month} ${year}`,
       months: months("janvier février mars avril mai juin juillet août septembre octobre novembre décembre"),
     },
@@ -40,6 +44,7 @@ const wordings: ReadonlyMap<string, Wording> = new Map([
     "es",
     {
       correction: "Corrección",
+      readingTime: (minutes) => `Tiempo de lectura: ${minutes} min`,
       date: (day, month, year) => `${day} de ${month} de ${year}`,
       months: months(
         "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre",
@@ -50,6 +55,7 @@ const wordings: ReadonlyMap<string, Wording> = new Map([
     "it",
     {
       correction: "Rettifica",
+      readingTime: (minutes) => `Tempo di lettura: ${minutes} min`,
       date: dayMonthYear,
       months: months(
         "gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre",
@@ -60,6 +66,7 @@ const wordings: ReadonlyMap<string, Wording> = new Map([
     "pt",
     {
       correction: "Correção",
+      readingTime: (minutes) => `Tempo de leitura: ${minutes} min`,
       date: (day, month, year) => `${day} de ${month} de ${year}`,
       months: months(
         "janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro",
@@ -70,6 +77,7 @@ const wordings: ReadonlyMap<string, Wording> = new Map([
     "nl",
     {
       correction: "Correctie",
+      readingTime: (minutes) => `Leestijd: ${minutes} min.`,
       date: dayMonthYear,
       months: months(
         "januari februari maart april mei juni juli augustus september oktober november december",
@@ -80,6 +88,7 @@ const wordings: ReadonlyMap<string, Wording> = new Map([
     "pl",
     {
       correction: "Sprostowanie",
+      readingTime: (minutes) => `Czas czytania: ${minutes} min`,
       date: dayMonthYear,
       months: months(
         "stycznia lutego marca kwietnia maja czerwca lipca sierpnia września października listopada grudnia",
@@ -90,14 +99,31 @@ const wordings: ReadonlyMap<string, Wording> = new Map([
     "uk",
     {
       correction: "Виправлення",
+      readingTime: (minutes) => `Час читання: ${minutes} хв`,
       date: (day, month, year) => `${day} ${month} ${year} року`,
       months: months(
         "січня лютого березня квітня травня червня липня серпня вересня жовтня листопада грудня",
       ),
     },
   ],
-  ["ja", { correction: "訂正", date: eastAsian, months: numbers }],
-  ["zh", { correction: "更正", date: eastAsian, months: numbers }],
+  [
+    "ja",
+    {
+      correction: "訂正",
+      readingTime: (minutes) => `読了時間：${minutes}分`,
+      date: eastAsian,
+      months: numbers,
+    },
+  ],
+  [
+    "zh",
+    {
+      correction: "更正",
+      readingTime: (minutes) => `阅读时间：${minutes}分钟`,
+      date: eastAsian,
+      months: numbers,
+    },
+  ],
 ]);
 
 /** What a correction is called and how its day is written, in the language or else in English. */
@@ -105,9 +131,17 @@ export function correctionWords(
   language: string | undefined,
   instant: number,
 ): { label: string; day: string } {
-  const primary = language?.split("-")[0]?.toLowerCase() ?? "";
-  const wording = wordings.get(primary) ?? english;
+  const wording = wordingIn(language);
   const date = new Date(instant);
   const month = wording.months[date.getUTCMonth()] ?? "";
   return { label: wording.correction, day: wording.date(date.getUTCDate(), month, date.getUTCFullYear()) };
+}
+
+/** The line that says how long an article takes, in the language or else in English. */
+export function readingTimeWords(language: string | undefined, minutes: number): string {
+  return wordingIn(language).readingTime(minutes);
+}
+
+function wordingIn(language: string | undefined): Wording {
+  return wordings.get(language?.split("-")[0]?.toLowerCase() ?? "") ?? english;
 }

@@ -63,7 +63,8 @@ export class FeedWriting {
     const report = (each: Problem) => this.problems.push(each);
     try {
       const body = readBody(article, `${content}/${article.file}`);
-      return renderItem(article, body, { site, mode: feeds.content, assets: this.assets, report });
+      const { content: mode, readingTime } = feeds;
+      return renderItem(article, body, { site, mode, readingTime, assets: this.assets, report });
     } catch (error) {
       if (!(error instanceof ProblemError)) throw error;
       this.problems.push(...error.problems);
