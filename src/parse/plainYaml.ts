@@ -7,6 +7,8 @@ type Value = Scalar | (Scalar | ScalarMap)[] | ScalarMap;
 const notPlain = Symbol("not plain");
 
 const line = /^( *)(?:(- +)?(?:([A-Za-z_][\w-]*):(?: +(.*?))?|(.*?))) *$/;
+/** What YAML forbids, even in comments, or takes for a blank or a line's end. */
+const strange = /[^\P{C}\n\p{Cf}]|[\u2028\u2029\uFEFF]/u;
 const reservedKey = /^(?:true|false|null|y|n|yes|no|on|off)$/i;
 
 /**
@@ -15,6 +17,7 @@ const reservedKey = /^(?:true|false|null|y|n|yes|no|on|off)$/i;
  * library reads the source. What it does give is what the library would give.
  */
 export function readPlainYaml(source: string): Record<string, Value> | undefined {
+  if (strange.test(source)) return undefined;
   try {
     return new Reader(source.split("\n")).read();
   } catch (error) {
@@ -131,24 +134,24 @@ function value(text: string): Value {
 /** `[a, "b", 3]` of values without signs that mean something in a list. */
 function flowList(text: string): Scalar[] {
   if (!text.endsWith("]")) throw notPlain;
-  const inside = text.slice(1, -1).trim();
-  if (inside === "") return [];
+  const inside = text.slice(1, -1);
+  if (/^ *$/.test(inside)) return [];
   return inside.split(",").map((part) => {
-    if (/[[\]{}#&*!|>%@`\t]|:(?:\s|$)/.test(part)) throw notPlain;
-    return scalar(part.trim());
+    if (/[[\]{}#&*!|>%@`]|:(?: |$)/.test(part)) throw notPlain;
+    return scalar(part.replace(/^ +| +$/g, ""));
   });
 }
 
-const plainText = /^[\p{L}\p{N}/(.][^\t\r\u0000-\u001f\u007f-\u009f\u2028\u2029\ufeff]*$/u;
-const quoted = /^(?:"([^"\\\t\u0000-\u001f\u007f-\u009f]*)"|'([^'\t\u0000-\u001f\u007f-\u009f]*)')$/;
-const date = /^\d{4}-\d{2}-\d{2}(?:[T ][\d:.]+(?: ?(?:Z|[+-]\d{2}:?\d{2}))?)?$/;
+const plainStart = /^[\p{L}\p{N}/(.]/u;
+const quoted = /^(?:"([^"\\]*)"|'([^']*)')$/;
+const date = /^\d{4}-\d{2}-\d{2}(?:[T ][\d:.]*\d(?: ?(?:Z|[+-]\d{2}:?\d{2}))?)?$/;
 
 function scalar(text: string): Scalar {
   const [, double, single] = quoted.exec(text) ?? [];
   const inQuotes = double ?? single;
   if (inQuotes !== undefined) return inQuotes;
   if (date.test(text)) return text;
-  if (!plainText.test(text) || text.includes(": ") || text.includes(" #") || text.endsWith(":"))
+  if (!plainStart.test(text) || text.includes(": ") || text.includes(" #") || text.endsWith(":"))
     throw notPlain;
   if (text === "true" || text === "false") return text === "true";
   if (/^(?:0|[1-9]\d{0,14})$/.test(text)) return Number(text);
