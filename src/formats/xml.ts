@@ -17,7 +17,7 @@ const inCdata = /[\x00-\x08\x0B-\x1F\uFFFE\uFFFF]|\]\]>/;
 
 /** Drops what XML 1.0 (section 2.2) forbids, and ends lines as its parsers do (section 2.11). */
 export function legal(value: string): string {
-  return value.replace(loneSurrogates, "").replace(/\r\n?/g, "\n").replace(illegal, "");
+  return value.replace(loneSurrogates, "").replace(illegal, "").replace(/\r\n?/g, "\n");
 }
 
 /** Whether plain text can stand in an element as it is. */

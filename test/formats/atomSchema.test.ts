@@ -1,0 +1,68 @@
+import { execFileSync } from "node:child_process";
+import { fileURLToPath } from "node:url";
+import { describe, expect, it } from "vitest";
+import { Feed } from "../../src/feed.ts";
+import { channel, fullChannel, fullItem, item, written } from "./samples.ts";
+
+const schema = fileURLToPath(new URL("../schemas/atom.rng", import.meta.url));
+
+function installed(): boolean {
+  try {
+    execFileSync("xmllint", ["--version"], { stdio: "ignore" });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** What xmllint says against a document; empty where nothing is. */
+function complaints(xml: string): string {
+  try {
+    execFileSync("xmllint", ["--noout", "--nonet", "--relaxng", schema, "-"], { input: xml, stdio: "pipe" });
+    return "";
+  } catch (error) {
+    return String(error);
+  }
+}
+
+const skipped = !installed() && process.env.FEEDWRIGHT_REQUIRE_TOOLS !== "1";
+if (skipped) console.warn("Atom isn't held against its schema: xmllint isn't installed (libxml2-utils).");
+
+describe.skipIf(skipped)("Atom, by a schema of RFC 4287", () => {
+  it("is valid with everything there is to say", () => {
+    expect(complaints(written("atom", [fullItem, item], fullChannel))).toBe("");
+  });
+
+  it("is valid while it is empty, and without an IRI for an id", () => {
+    expect(complaints(written("atom", [], { ...channel, id: "feed 1", self: {} }))).toBe("");
+    expect(complaints(written("atom", [{ ...item, id: "no iri", title: "" }]))).toBe("");
+  });
+
+  it("is valid from the Feed class, with a stylesheet and extensions", () => {
+    const feed = new Feed({
+      title: "T",
+      id: "1",
+      link: "https://news.example/",
+      stylesheet: "/a.xsl?b&c",
+      podcast: true,
+    });
+    feed.addItem({
+      title: "",
+      link: "https://news.example/a",
+      date: new Date(0),
+      extensions: [
+        { name: "slash:comments", objects: { _text: 3 } },
+        { name: "_x", objects: {} },
+      ],
+    });
+    expect(complaints(feed.atom1())).toBe("");
+  });
+
+  it("would be found out if it weren't", () => {
+    const xml = written("atom", [fullItem], fullChannel);
+    expect(complaints(xml.replace(/<updated>.*?<\/updated>/, ""))).not.toBe("");
+    expect(complaints(xml.replace("<content ", "<body ").replace("</content>", "</body>"))).not.toBe("");
+    expect(complaints(xml.replaceAll(/<author>.*?<\/author>/gs, ""))).not.toBe("");
+    expect(complaints(xml.replace("2025-02-23T18:04:00Z", "23 Feb 2025"))).not.toBe("");
+  });
+});
