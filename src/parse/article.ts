@@ -1,14 +1,16 @@
-import { distance } from "fastest-levenshtein";
-import type { Article, Correction, Instant, Link, Origin, PartnerRule } from "../model.ts";
+import type { Article, PartnerRule } from "../model.ts";
 import { type Problem, problem, type Report } from "../problems/index.ts";
-import type { ReadDate, Zone } from "./dates.ts";
+import type { Zone } from "./dates.ts";
 import type { Head } from "./fence.ts";
 import { asText, Fields, member } from "./fields.ts";
 import { locator, readFrontMatter } from "./frontMatter.ts";
-import { type IdentityContext, isElsewhere, readIdentity } from "./identity.ts";
+import { type IdentityContext, readIdentity } from "./identity.ts";
+import { readCanonical, readLinks, readOrigin, readUrl } from "./links.ts";
 import { readEnclosures, readPicture } from "./media.ts";
-import { readAuthors, readCredit, readPeople, urlIn, webAddress } from "./people.ts";
+import { readAuthors, readCredit, readPeople } from "./people.ts";
 import { readFileName } from "./permalink.ts";
+import { readCorrections, readDates } from "./timing.ts";
+import { readVisibility } from "./visibility.ts";
 
 /** What reading an article needs to know of its site. */
 export interface ParseContext extends IdentityContext {
@@ -73,64 +75,6 @@ export function parseArticle(file: string, head: Head, context: ParseContext): A
   return rejected ? undefined : article;
 }
 
-interface Dates {
-  readonly wall: ReadDate["wall"];
-  readonly instants: Pick<Article, "published" | "updated" | "embargo" | "expires">;
-}
-
-function readDates(fields: Fields, file: string, corrections: readonly Correction[]): Dates | undefined {
-  const embargo = fields.date("embargo");
-  const change = fields.date("updated");
-  const expires = fields.date("expires")?.instant;
-  const date = fields.get("date") ? fields.date("date") : (embargo ?? dateInName(fields, file) ?? change);
-  if (date === undefined) return undefined;
-  const changes = [change?.instant, ...corrections.map((each) => each.date)];
-  const published = date.instant;
-  return {
-    wall: date.wall,
-    instants: { published, updated: lastAfter(published, changes), embargo: embargo?.instant, expires },
-  };
-}
-
-/** The last change. One from before publication is none that a reader should hear of. */
-function lastAfter(published: Instant, changes: readonly (Instant | undefined)[]): Instant | undefined {
-  return changes.reduce(
-    (last, each) => (each !== undefined && each > (last ?? published) ? each : last),
-    undefined,
-  );
-}
-
-/** Jekyll's and Docusaurus's date in the file's name, or the one in the permalink. */
-function dateInName(fields: Fields, file: string): ReadDate | undefined {
-  const path = asText(fields.get("permalink")?.value) ?? "";
-  const date = readFileName(file).date ?? /(?:^|\/)(\d{4}\/\d{2}\/\d{2})\//.exec(path)?.[1];
-  return date === undefined ? undefined : fields.dateAt([], date);
-}
-
-type Visibility = Pick<Article, "draft" | "withdrawn">;
-
-function readVisibility(fields: Fields, file: string): Visibility {
-  const status = fields.text("status")?.toLowerCase();
-  checkStatus(fields, status);
-  const hidden =
-    status === "draft" || status === "hidden" || fields.isFalse("published") || fields.isFalse("permalink");
-  const draft = fields.flag("draft") || hidden || readFileName(file).draft;
-  if (status !== "withdrawn" && fields.get("withdrawn") === undefined) return { draft };
-  const since = fields.get("withdrawn")?.value === true ? undefined : fields.date("withdrawn")?.instant;
-  return { draft, withdrawn: { since, reason: fields.text("reason") } };
-}
-
-const statuses = ["published", "draft", "hidden", "withdrawn"];
-
-function checkStatus(fields: Fields, seen: string | undefined): void {
-  const field = fields.get("status");
-  if (seen === undefined || field === undefined || statuses.includes(seen)) return;
-  const meant = statuses.find((each) => distance(each, seen) <= 2);
-  fields.reportAt(field, () =>
-    meant ? problem("status-misspelt", { seen, meant }) : problem("status-unknown", { seen }),
-  );
-}
-
 /** The topic label and the tags; of `categories` the first is the topic where there is none. */
 function readSubjects(fields: Fields, jekyll: boolean): Pick<Article, "topic" | "tags"> {
   const separator = jekyll ? /[,\s]+/ : /\s*,\s*/;
@@ -149,53 +93,6 @@ function readLanguage(fields: Fields, file: string): string | undefined {
   } catch {
     return fields.reportAt(field, (key) => problem("field-language", { key, seen }));
   }
-}
-
-function readUrl(fields: Fields, name: "canonical" | "comments" | "via"): string | undefined {
-  const field = fields.get(name);
-  const text = asText(field?.value);
-  if (field === undefined || text === undefined || /^(?:true|yes|on)$/i.test(text)) return undefined;
-  return webAddress(text) ?? fields.badUrl(name, text);
-}
-
-/** Where the piece stands, if not here. Jekyll's link blogs give it as `link`. */
-function readCanonical(fields: Fields, siteUrl: string): string | undefined {
-  const link = fields.text("permalink");
-  const given =
-    readUrl(fields, "canonical") ?? (link && isElsewhere(link, siteUrl) ? webAddress(link) : undefined);
-  return given !== undefined && isElsewhere(given, siteUrl) ? given : undefined;
-}
-
-function readCorrections(fields: Fields): readonly Correction[] {
-  const field = fields.get("corrections");
-  if (field === undefined) return [];
-  return fields.list("corrections").flatMap((value, index) => {
-    const note = asText(member(value, "note", "text", "correction"));
-    const date = member(value, "date", "on", "at");
-    const below = Array.isArray(field.value) ? [index] : [];
-    if (note === undefined || date === undefined)
-      return fields.wrong(field, "a list of `{date, note}`", ...below) ?? [];
-    const read = fields.dateOf(field, date, ...below, "date");
-    return read === undefined ? [] : { date: read.instant, note };
-  });
-}
-
-function readOrigin(fields: Fields): Origin | undefined {
-  const field = fields.get("source");
-  if (field === undefined) return undefined;
-  const title = asText(member(field.value, "title", "name"));
-  const url = urlIn(fields, "source", field.value) ?? webAddress(asText(field.value));
-  if (url !== undefined) return { title: title ?? new URL(url).hostname, url };
-  return fields.wrong(field, "`{title, url}`");
-}
-
-function readLinks(fields: Fields): readonly Link[] {
-  const via = readUrl(fields, "via");
-  const related = fields.list("related").flatMap((value): Link[] => {
-    const url = webAddress(asText(value)) ?? urlIn(fields, "related", value);
-    return url === undefined ? [] : [{ rel: "related", url, title: asText(member(value, "title")) }];
-  });
-  return via === undefined ? related : [{ rel: "via", url: via }, ...related];
 }
 
 function readPartners(fields: Fields): PartnerRule | undefined {

@@ -1,0 +1,59 @@
+import type { Article, Correction, Instant } from "../model.ts";
+import type { ReadDate } from "./dates.ts";
+import { asText, type Fields, member } from "./fields.ts";
+import { readFileName } from "./permalink.ts";
+
+/** When an article was published and changed; `wall` is its date as the editor wrote it. */
+export interface Dates {
+  readonly wall: ReadDate["wall"];
+  readonly instants: Pick<Article, "published" | "updated" | "embargo" | "expires">;
+}
+
+/** Reads an article's dates. Gives nothing where none says when it was published. */
+export function readDates(
+  fields: Fields,
+  file: string,
+  corrections: readonly Correction[],
+): Dates | undefined {
+  const embargo = fields.date("embargo");
+  const change = fields.date("updated");
+  const expires = fields.date("expires")?.instant;
+  const date = fields.get("date") ? fields.date("date") : (embargo ?? dateInName(fields, file) ?? change);
+  if (date === undefined) return undefined;
+  const changes = [change?.instant, ...corrections.map((each) => each.date)];
+  const published = date.instant;
+  return {
+    wall: date.wall,
+    instants: { published, updated: lastAfter(published, changes), embargo: embargo?.instant, expires },
+  };
+}
+
+/** The last change. One from before publication is none that a reader should hear of. */
+function lastAfter(published: Instant, changes: readonly (Instant | undefined)[]): Instant | undefined {
+  return changes.reduce(
+    (last, each) => (each !== undefined && each > (last ?? published) ? each : last),
+    undefined,
+  );
+}
+
+/** Jekyll's and Docusaurus's date in the file's name, or the one in the permalink. */
+function dateInName(fields: Fields, file: string): ReadDate | undefined {
+  const path = asText(fields.get("permalink")?.value) ?? "";
+  const date = readFileName(file).date ?? /(?:^|\/)(\d{4}\/\d{2}\/\d{2})\//.exec(path)?.[1];
+  return date === undefined ? undefined : fields.dateAt([], date);
+}
+
+/** Reads what was put right; entries without date or note are problems. */
+export function readCorrections(fields: Fields): readonly Correction[] {
+  const field = fields.get("corrections");
+  if (field === undefined) return [];
+  return fields.list("corrections").flatMap((value, index) => {
+    const note = asText(member(value, "note", "text", "correction"));
+    const date = member(value, "date", "on", "at");
+    const below = Array.isArray(field.value) ? [index] : [];
+    if (note === undefined || date === undefined)
+      return fields.wrong(field, "a list of `{date, note}`", ...below) ?? [];
+    const read = fields.dateOf(field, date, ...below, "date");
+    return read === undefined ? [] : { date: read.instant, note };
+  });
+}
