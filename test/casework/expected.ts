@@ -92,11 +92,14 @@ const expected = z.strictObject({
   atom: fragments.optional(),
   json: fragments.optional(),
   report: fragments.optional(),
+  limited: z.boolean().default(false),
   files: z.array(z.string()).optional(),
 });
 
 /** What a case's `expected.yaml` says. */
 export type Expected = z.infer<typeof expected>;
+
+export type Fragments = z.infer<typeof fragments>;
 
 /** Reads it; dates stay text. */
 export function readExpected(path: string): Expected {

@@ -24,6 +24,11 @@ function outputOf(folder: string, { parentPath, name }: Dirent): Output {
   return { path, bytes: readFileSync(file, "latin1"), written: `${mtimeMs} ${ino}` };
 }
 
+/** A file's text. */
+export function textOf({ bytes }: Output): string {
+  return Buffer.from(bytes, "latin1").toString("utf8");
+}
+
 /** What a strict XML parser says against a document. */
 export function xmlFault(source: string): string | undefined {
   let fault: string | undefined;
