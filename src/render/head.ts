@@ -17,12 +17,11 @@ export function itemHead(
 ): Head {
   const { id, permalink, published, updated = published, credit, origin, rights } = article;
   const originUrl = origin && references.link(origin.url);
-  const elsewhere = canonical(article, references);
   const person = (each: Person) => absolutePerson(each, references);
   return {
     id,
     url: permalink,
-    externalUrl: elsewhere?.rel === "via" ? elsewhere.url : undefined,
+    externalUrl: elsewhere(article, references),
     title: plain(article.title),
     published,
     updated,
@@ -33,10 +32,7 @@ export function itemHead(
     enclosures: article.enclosures.flatMap((each) => references.enclosure(each) ?? []),
     credit: credit && { name: plain(credit.name), url: credit.url && references.link(credit.url) },
     origin: origin && originUrl ? { title: plain(origin.title), url: originUrl } : undefined,
-    links: [
-      ...article.links.flatMap((each) => absoluteLink(each, references) ?? []),
-      ...(elsewhere ? [elsewhere] : []),
-    ],
+    links: article.links.flatMap((each) => absoluteLink(each, references) ?? []),
     comments: article.comments && references.link(article.comments),
     rights: rights && plain(rights),
     language: article.language ?? site.language,
@@ -59,12 +55,8 @@ function topic(term: string | undefined, siteUrl: string): Category | undefined 
   return term ? { term, scheme: `${siteUrl}topics/` } : undefined;
 }
 
-/**
- * Where the piece stands by its own word. On another host it came from there (RFC 4287's `via`,
- * JSON Feed's `external_url`); on the same one it is another address of this page.
- */
-function canonical({ canonical, permalink }: Article, references: References): Link | undefined {
+/** Where the piece stands, if on another host: on the same one it is this page's other address. */
+function elsewhere({ canonical, permalink }: Article, references: References): string | undefined {
   const url = canonical && references.link(canonical);
-  if (!url || url === permalink) return undefined;
-  return { rel: new URL(url).host === new URL(permalink).host ? "related" : "via", url };
+  return url && new URL(url).host !== new URL(permalink).host ? url : undefined;
 }
