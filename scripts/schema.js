@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { keysTable, schemaText } from "../lib/config/reference.js";
 
 const page = new URL("../docs/configuration.md", import.meta.url);
-const marked = /(<!-- keys -->\n).*?(\n<!-- \/keys -->)/s;
+const marked = /(<!-- keys: generated -->\n\n).*?(\n\n<!-- keys: end -->)/s;
 
 writeFileSync(new URL("../feedwright.schema.json", import.meta.url), schemaText());
 writeFileSync(

@@ -73,7 +73,7 @@ const formatNames = ["rss", "atom", "json"] as const;
 
 const feeds = z.strictObject({
   limit: key(
-    z.union([z.int().min(1), z.literal("all").transform(() => Number.POSITIVE_INFINITY)]).default(50),
+    z.union([z.int().min(1), z.literal("all").transform(() => Number.POSITIVE_INFINITY)]).prefault(50),
     "a whole number from 1, or `all`",
     "How many of the newest articles a feed has",
   ),

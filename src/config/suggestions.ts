@@ -20,12 +20,17 @@ function elsewhere(name: string): string | undefined {
 
 /** What was meant by a wrong value, as it would be written; nothing where that can't be told. */
 export function meantValue(path: Path, seen: unknown, node: SchemaNode | undefined): string | undefined {
+  const name = path.join(".");
   if (typeof seen === "number" || typeof seen === "boolean")
-    return takes(node, "string") && choicesOf(node).length === 0 ? JSON.stringify(String(seen)) : undefined;
+    return takesAnyText(node) && byName[name] === undefined ? JSON.stringify(String(seen)) : undefined;
   if (typeof seen !== "string") return undefined;
   if (takes(node, "integer") && /^[1-9]\d*$/.test(seen)) return seen;
   if (takes(node, "array") && !takes(node, "string")) return `[${seen}]`;
-  return byName[path.join(".")]?.(seen) ?? nearest(seen, choicesOf(node)) ?? fullAddress(seen, node);
+  return byName[name]?.(seen) ?? nearest(seen, choicesOf(node)) ?? fullAddress(seen, node);
+}
+
+function takesAnyText(node: SchemaNode | undefined): boolean {
+  return takes(node, "string") && choicesOf(node).length === 0 && node?.format === undefined;
 }
 
 /** Known to every machine, but listed under the names that they had before. */
