@@ -1,0 +1,334 @@
+import { Feed as Original } from "feed";
+import { describe, expect, it } from "vitest";
+import { Feed, type FeedItem, type FeedOptions } from "../../src/feed.ts";
+import { all, channelOf, entryOf, itemOf, one, read, texts } from "../formats/reader.ts";
+import { item, options } from "./samples.ts";
+
+function feedOf(items: readonly FeedItem[] = [item], more: Partial<FeedOptions> = {}): Feed {
+  const feed = new Feed({ ...options, ...more });
+  for (const each of items) feed.addItem(each);
+  return feed;
+}
+
+const codes = (feed: Feed) => feed.problems.map(({ code }) => code);
+const jsonItem = (feed: Feed) => JSON.parse(feed.json1()).items[0];
+
+describe("Feed", () => {
+  it("is feed's Feed", () => {
+    expect(new Feed(options)).toBeInstanceOf(Original);
+    expect(feedOf().items).toEqual([item]);
+    expect(feedOf().options.title).toBe("Harbour Notes");
+  });
+
+  it("streams each format in pieces that make up the whole", () => {
+    const feed = feedOf([item, { ...item, id: "b" }]);
+    expect([...feed.stream("rss")].join("")).toBe(feed.rss2());
+    expect([...feed.stream("atom")].join("")).toBe(feed.atom1());
+    expect([...feed.stream("json")].join("")).toBe(feed.json1());
+    expect(
+      feedOf(Array.from({ length: 100 }, (_, i) => ({ ...item, id: `${i}` })))
+        .rss2()
+        .match(/<item>/g),
+    ).toHaveLength(100);
+  });
+
+  it("takes items that are pushed to its list, and gives the same feed again and again", () => {
+    const feed = feedOf([]);
+    feed.items.push(item);
+    expect(feed.rss2()).toBe(feed.rss2());
+    expect(texts(itemOf(feed.rss2()), "title")).toEqual(["The ferry is late"]);
+  });
+
+  it("is updated when its newest published item was, never at the clock's time", () => {
+    const { updated: _, ...undated } = options;
+    const feed = new Feed(undated);
+    feed.addItem({ ...item, date: new Date("2020-01-02T00:00:00Z") });
+    feed.addItem({ ...item, date: new Date("2020-01-01T00:00:00Z") });
+    feed.addItem({ ...item, date: new Date("2030-01-01T00:00:00Z"), link: "/relative" });
+    expect(texts(read(feed.atom1()), "atom:updated")).toEqual(["2020-01-02T00:00:00Z"]);
+    expect(texts(channelOf(new Feed(undated).rss2()), "lastBuildDate")).toEqual([]);
+  });
+
+  it("puts a stylesheet after the XML declaration", () => {
+    const [declaration, instruction] = feedOf([], { stylesheet: "/x.xsl?a&b" }).atom1().split("\n");
+    expect(declaration).toBe('<?xml version="1.0" encoding="utf-8"?>');
+    expect(instruction).toBe('<?xml-stylesheet href="/x.xsl?a&amp;b" type="text/xsl"?>');
+    expect(JSON.parse(feedOf([], { stylesheet: "/x.xsl" }).json1()).title).toBe("Harbour Notes");
+  });
+
+  it("names its own generator, another, or none for false", () => {
+    const generator = (more: Partial<FeedOptions>) => texts(read(feedOf([], more).atom1()), "atom:generator");
+    expect(generator({})).toEqual(["harbour press"]);
+    expect(generator({ generator: false })).toEqual([]);
+  });
+
+  it("gives another address than the specification's as docs", () => {
+    const docs = (more: Partial<FeedOptions>) => texts(channelOf(feedOf([], more).rss2()), "docs");
+    expect(docs({ docs: "https://harbour.example/docs" })).toEqual(["https://harbour.example/docs"]);
+    expect(docs({})).toEqual(["https://www.rssboard.org/rss-specification"]);
+  });
+
+  it("takes the general feed address for RSS and Atom where there is none of their own", () => {
+    const { feedLinks: _, ...without } = options;
+    const feed = new Feed({ ...without, feed: "https://harbour.example/feed.xml" });
+    expect(all(channelOf(feed.rss2()), "atom:link")[0]?.attributes.rel).toBe("self");
+    expect(feed.atom1()).toContain('href="https://harbour.example/feed.xml"');
+  });
+});
+
+describe("what is wrong with one item", () => {
+  it.each<[string, Partial<FeedItem>, string]>([
+    ["a date that is none", { date: new Date("yesterday") }, "feed-item-date"],
+    ["a published date that is none", { published: new Date(Number.NaN) }, "feed-item-date"],
+    ["a relative link", { link: "/ferry" }, "feed-item-link"],
+    ["a link that would run a script", { link: "javascript:alert(1)" }, "feed-item-link"],
+  ])("(%s) costs that item only, and is told", (_, wrong, code) => {
+    const feed = feedOf([{ ...item, title: "Wrong", ...wrong }, item]);
+    for (const [xml, name] of [
+      [feed.rss2(), "item"],
+      [feed.atom1(), "entry"],
+    ])
+      expect(xml?.split(`<${name}>`)).toHaveLength(2);
+    expect(JSON.parse(feed.json1()).items).toHaveLength(1);
+    expect(codes(feed)).toEqual([code]);
+    expect(feed.problems[0]).toMatchObject({
+      severity: "error",
+      message: expect.stringContaining("“Wrong”"),
+    });
+  });
+
+  it("costs only the part, where the item can do without it", () => {
+    const feed = feedOf([
+      {
+        ...item,
+        image: "pic.jpg",
+        enclosure: { url: "a.pdf" },
+        author: [{ name: "Mo", link: "mo" }],
+        links: [{ rel: "via", url: "v" }],
+        source: { title: "S", url: "s" },
+      },
+    ]);
+    expect(codes(feed)).toEqual(Array.from({ length: 5 }, () => "feed-address"));
+    const story = itemOf(feed.rss2());
+    expect(["enclosure", "media:content", "source", "atom:link"].flatMap((name) => all(story, name))).toEqual(
+      [],
+    );
+    expect(texts(story, "dc:creator")).toEqual(["Mo"]);
+  });
+
+  it("is nothing for an empty list of authors, or people without a name", () => {
+    expect(all(itemOf(feedOf([{ ...item, author: [] }]).rss2()), "dc:creator")).toEqual([]);
+    expect(jsonItem(feedOf([{ ...item, author: [] }])).authors).toBeUndefined();
+    const nameless = { ...item, author: [{}, { email: "mo@harbour.example" }] };
+    expect(texts(itemOf(feedOf([nameless]).rss2()), "author")).toEqual(["mo@harbour.example"]);
+  });
+
+  it("is no problem of a feed that has none", () => {
+    expect(feedOf().problems).toEqual([]);
+  });
+});
+
+describe("an item's id", () => {
+  it("is in each format what feed makes of id, guid and link", () => {
+    const ids = (given: Partial<FeedItem>) => {
+      const feed = feedOf([{ title: "T", link: "https://harbour.example/l", date: item.date, ...given }]);
+      return [
+        texts(itemOf(feed.rss2()), "guid"),
+        texts(entryOf(feed.atom1()), "atom:id"),
+        [jsonItem(feed).id],
+      ].flat();
+    };
+    const link = "https://harbour.example/l";
+    expect(ids({})).toEqual([link, link, link]);
+    expect(ids({ id: "tag:a" })).toEqual(["tag:a", "tag:a", "tag:a"]);
+    expect(ids({ guid: "77" })).toEqual(["77", link, "77"]);
+    expect(ids({ id: "tag:a", guid: "77" })).toEqual(["77", "tag:a", "tag:a"]);
+  });
+});
+
+describe("an item's files", () => {
+  const files = {
+    ...item,
+    image: {
+      url: "https://harbour.example/quay.jpg",
+      length: 10,
+      type: "image/jpg",
+      alt: "A quay",
+      credit: "Bo",
+      width: 800,
+    },
+    audio: { url: "https://harbour.example/horn.m4a", length: 20, duration: 61 },
+    video: "https://harbour.example/tide.mp4",
+    enclosure: { url: "https://harbour.example/table.pdf", title: "Tides" },
+    enclosures: [
+      { url: "https://harbour.example/data" },
+      { url: "https://harbour.example/table.pdf", length: 7 },
+    ],
+  };
+
+  it("are all kept, what is played first, each once, with their types", () => {
+    const enclosures = all(entryOf(feedOf([files]).atom1()), "atom:link").filter(
+      ({ attributes }) => attributes.rel === "enclosure",
+    );
+    expect(
+      enclosures.map(({ attributes }) => [
+        attributes.href?.split("/").pop(),
+        attributes.type,
+        attributes.length,
+      ]),
+    ).toEqual([
+      ["horn.m4a", "audio/x-m4a", "20"],
+      ["tide.mp4", "video/mp4", undefined],
+      ["table.pdf", "application/pdf", "7"],
+      ["data", "application/octet-stream", undefined],
+      ["quay.jpg", "image/jpeg", "10"],
+    ]);
+  });
+
+  it("are in RSS one enclosure and media:content, the picture with its words", () => {
+    const story = itemOf(feedOf([files]).rss2());
+    expect(one(story, "enclosure").attributes).toEqual({
+      url: "https://harbour.example/horn.m4a",
+      length: "20",
+      type: "audio/x-m4a",
+    });
+    const picture = all(story, "media:content").filter(({ attributes }) => attributes.medium === "image");
+    expect(picture.map((each) => [texts(each, "media:title"), texts(each, "media:credit")])).toEqual([
+      [["A quay"], ["Bo"]],
+    ]);
+  });
+
+  it("are attachments in JSON Feed, but for the picture, which has its own member", () => {
+    const { image, attachments } = jsonItem(feedOf([files]));
+    expect(image).toBe("https://harbour.example/quay.jpg");
+    expect(attachments).toHaveLength(4);
+    expect(attachments[0]).toMatchObject({
+      mime_type: "audio/x-m4a",
+      size_in_bytes: 20,
+      duration_in_seconds: 61,
+    });
+  });
+
+  it.each<[Partial<FeedItem>, string]>([
+    [{ image: "https://harbour.example/pic.php?x=1.gif" }, "image/jpeg"],
+    [{ image: "https://harbour.example/pic.png?x=1" }, "image/png"],
+    [{ audio: "https://harbour.example/talk.mp4" }, "audio/mp4"],
+    [{ audio: "https://harbour.example/talk" }, "audio/mpeg"],
+    [{ video: "https://harbour.example/film" }, "video/mp4"],
+    [{ video: { url: "https://harbour.example/film", type: "video/x-own" } }, "video/x-own"],
+  ])("have the type that is given, else the name's, else the kind's usual one: %o", (file, type) => {
+    expect(one(itemOf(feedOf([{ ...item, ...file }]).rss2()), "enclosure").attributes.type).toBe(type);
+  });
+
+  it("have a length of 0 where none, or none that can be, is known", () => {
+    const length = (value: number) =>
+      one(
+        itemOf(feedOf([{ ...item, audio: { url: "https://harbour.example/a.mp3", length: value } }]).rss2()),
+        "enclosure",
+      ).attributes.length;
+    expect([length(-1), length(Number.NaN), length(1.4)]).toEqual(["0", "0", "1"]);
+  });
+});
+
+describe("an item's description", () => {
+  it("is content where it has markup and there is no other, and its text is the summary", () => {
+    const { content: _, ...without } = item;
+    const story = itemOf(feedOf([{ ...without, description: "<p>Fish &amp; <b>chips</b></p>" }]).rss2());
+    expect(texts(story, "description")).toEqual(["Fish & chips"]);
+    expect(texts(story, "content:encoded")).toEqual(["<p>Fish &amp; <b>chips</b></p>"]);
+  });
+
+  it("is the summary where it is plain", () => {
+    const { content: _, ...without } = item;
+    const story = itemOf(feedOf([{ ...without, description: "Fish & chips < 5" }]).rss2());
+    expect(texts(story, "description")).toEqual(["Fish & chips < 5"]);
+    expect(texts(story, "content:encoded")).toEqual([]);
+  });
+});
+
+describe("what feed has no words for", () => {
+  it("is taken for an item", () => {
+    const feed = feedOf([
+      {
+        ...item,
+        authors: [{ name: "Second" }],
+        topic: "Ferries of old",
+        tags: ["storm", { term: "pier", label: "Pier", scheme: "https://harbour.example/tags/" }],
+        credit: { name: "AFP", url: "https://agency.example/" },
+        source: { title: "Wire", url: "https://wire.example/" },
+        comments: "https://harbour.example/ferry#c",
+        rights: "All",
+        language: "de",
+        links: [{ rel: "related", url: "https://harbour.example/r" }],
+        externalUrl: "https://elsewhere.example/",
+        corrections: [
+          { date: new Date("2024-05-04T00:00:00Z"), note: "One hour, not two." },
+          { date: new Date("never"), note: "?" },
+        ],
+        wordCount: 300,
+        readingMinutes: 2,
+        jsonExtensions: { _tide: 3 },
+      },
+    ]);
+    const story = itemOf(feed.rss2());
+    expect(texts(story, "dc:creator")).toEqual(["Mo Ring", "Second", "AFP"]);
+    expect(texts(story, "category")).toEqual(["Ferries of old", "Ferries", "Delays", "storm", "Pier"]);
+    expect(texts(story, "source")).toEqual(["Wire"]);
+    expect(texts(story, "comments")).toEqual(["https://harbour.example/ferry#c"]);
+    expect(texts(story, "dc:rights")).toEqual(["All"]);
+    expect(texts(story, "dc:language")).toEqual(["de"]);
+    expect(jsonItem(feed)).toMatchObject({
+      _tide: 3,
+      external_url: "https://elsewhere.example/",
+      _feedwright: {
+        corrections: [{ date: "2024-05-04T00:00:00Z", note: "One hour, not two." }],
+        word_count: 300,
+        reading_minutes: 2,
+      },
+    });
+  });
+
+  it("is taken for the feed", () => {
+    const feed = feedOf([], {
+      authors: [{ name: "Second" }],
+      categories: [{ term: "sea", label: "Sea" }],
+      hubs: ["https://hub2.example/"],
+      nextUrl: "https://harbour.example/feed-2.json",
+      icon: "https://harbour.example/icon.png",
+      managingEditor: { name: "Ed", email: "ed@harbour.example" },
+      webMaster: { name: "We", email: "we@harbour.example" },
+      sy: { period: "daily", base: new Date("2024-01-01T00:00:00Z") },
+      cloud: { domain: "d", port: 1, path: "/", registerProcedure: "", protocol: "http-post" },
+      jsonExtensions: { _tide: 1 },
+    });
+    const head = channelOf(feed.rss2());
+    expect(texts(head, "managingEditor")).toEqual(["ed@harbour.example (Ed)"]);
+    expect(texts(head, "webMaster")).toEqual(["we@harbour.example (We)"]);
+    expect(texts(head, "sy:updateBase")).toEqual(["2024-01-01T00:00:00Z"]);
+    expect(all(head, "atom:link").map(({ attributes }) => attributes.rel)).toEqual(["self", "hub", "hub"]);
+    expect(one(head, "cloud").attributes.protocol).toBe("http-post");
+    expect(JSON.parse(feed.json1())).toMatchObject({
+      authors: [{ name: "Mo Ring" }, { name: "Second" }],
+      next_url: "https://harbour.example/feed-2.json",
+      icon: "https://harbour.example/icon.png",
+      _tide: 1,
+    });
+    expect(texts(head, "category")).toEqual(["Sea"]);
+  });
+});
+
+describe("the feed's own addresses", () => {
+  it("are left out and told where they aren't absolute", () => {
+    const feed = feedOf([], { image: "mast.png", feedLinks: { rss: "rss.xml" }, hub: "hub", link: "/" });
+    expect(codes(feed)).toEqual(["feed-address", "feed-address", "feed-address", "feed-address"]);
+    // Its id is an address too, and stands in.
+    expect(texts(channelOf(feed.rss2()), "link")).toEqual([options.id]);
+  });
+
+  it("are no reason to fail where there are none at all", () => {
+    const feed = new Feed({ title: "T" });
+    expect(texts(channelOf(feed.rss2()), "title")).toEqual(["T"]);
+    expect(all(read(feed.atom1()), "atom:link")).toEqual([]);
+    expect(JSON.parse(feed.json1())).toEqual({ version: expect.any(String), title: "T", items: [] });
+  });
+});
