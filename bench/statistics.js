@@ -1,0 +1,15 @@
+/** @param {number[]} values */
+export function median(values) {
+  const sorted = values.toSorted((a, b) => a - b);
+  const middle = Math.floor(sorted.length / 2);
+  return sorted.length % 2 === 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+}
+
+/**
+ * How `ours` stands to `theirs`, run by run: neighbours in time had the same machine.
+ * @param {number[]} ours
+ * @param {number[]} theirs
+ */
+export function ratio(ours, theirs) {
+  return median(ours.map((value, index) => value / theirs[index]));
+}

@@ -1,0 +1,49 @@
+/**
+ * One run of a writer: 10,000 items of 6 kB in memory, then one format of them, to the last byte.
+ *
+ *     node bench/write.js feedwright|feed rss|atom|json [ITEMS]
+ */
+import { Dice, paragraph, phrase, word } from "./prose.js";
+
+const methods = { rss: "rss2", atom: "atom1", json: "json1" };
+const modules = { feedwright: "../lib/index.js", feed: "feed" };
+const [who, format, items = "10000"] = process.argv.slice(2);
+
+const { Feed } = await import(modules[who]);
+const feed = new Feed({
+  title: "Bench",
+  id: "https://news.example/",
+  link: "https://news.example/",
+  copyright: "None",
+  updated: new Date(Date.UTC(2025, 0, 1)),
+});
+for (let index = 0; index < Number(items); index++) feed.addItem(item(index));
+
+const started = performance.now();
+// A string may still be a tree of pieces: only its bytes are what a reader gets.
+const bytes = Buffer.from(feed[methods[format]]());
+const seconds = (performance.now() - started) / 1000;
+process.stdout.write(JSON.stringify({ seconds, megabytes: bytes.length / 1e6 }));
+
+function item(index) {
+  const dice = new Dice(index);
+  const link = `https://news.example/${index}/${word(dice)}/`;
+  return {
+    title: phrase(dice, 7),
+    id: link,
+    link,
+    date: new Date(Date.UTC(2025, 0, 1) - index * 3_600_000),
+    description: `${phrase(dice, 14)}.`,
+    content: html(dice),
+    author: [{ name: "Ana Duarte", link: "https://news.example/desks/ana-duarte" }],
+    category: [{ name: word(dice) }, { name: word(dice) }],
+  };
+}
+
+function html(dice) {
+  const marked = () => `<a href="https://news.example/${word(dice)}?a=1&amp;b=2">${word(dice)}</a>`;
+  let text = "";
+  while (text.length < 6000) text += `<p>${paragraph(dice, 5, marked)}</p>\n`;
+  // Flat, as text from a file or a renderer's `join` is.
+  return Buffer.from(text).toString();
+}
