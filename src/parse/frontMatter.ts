@@ -1,10 +1,11 @@
 import matter from "gray-matter";
-import { parse as parseToml, TomlDate, TomlError } from "smol-toml";
+import { TomlError } from "smol-toml";
 import { type Place, ProblemError, problem } from "../problems/index.ts";
 import { locateInYaml, parseYaml, YamlError } from "../yaml/index.ts";
 import type { Head, HeadLanguage } from "./fence.ts";
 import { readPlainYaml } from "./plainYaml.ts";
 import { indentQuotedLines } from "./tolerance.ts";
+import { readToml } from "./toml.ts";
 
 /** What front matter holds: keys with values, dates still as the text that was written. */
 export type Mapping = Readonly<Record<string, unknown>>;
@@ -24,9 +25,9 @@ const names: Readonly<Record<HeadLanguage, string>> = {
 const refuse = { parse: (): never => unexpected("a language that runs code") };
 const options = {
   engines: {
-    yaml: { parse: (source: string) => mapping(parseTolerantly(source)) },
-    toml: { parse: (source: string) => mapping(withoutDates(parseToml(source))) },
-    json: { parse: (source: string) => mapping(JSON.parse(source)) },
+    yaml: engine(parseTolerantly),
+    toml: engine(readToml),
+    json: engine(JSON.parse),
     js: refuse,
     javascript: refuse,
     coffee: refuse,
@@ -47,10 +48,17 @@ export function readFrontMatter(head: Head, path: string): Mapping {
     if (head.language === "headers") return readHeaders(head.source);
     const plain = head.language === "yaml" ? readPlainYaml(head.source) : undefined;
     if (plain !== undefined) return plain;
-    return matter(`---${head.language}\n${head.source}\n---\n`, options).data;
+    const fence = head.source.includes("\n---") ? "+++" : "---";
+    const text = `${fence}${head.language}\n${head.source}\n${fence}\n`;
+    return matter(text, { ...options, delimiters: fence }).data;
   } catch (error) {
     throw new ProblemError(syntaxProblem(error, head, path));
   }
+}
+
+/** gray-matter hands over the opening fence's line end too; lines would be counted from there. */
+function engine(read: (source: string) => unknown) {
+  return { parse: (source: string) => mapping(read(source.replace(/^\n/, ""))) };
 }
 
 function parseTolerantly(source: string): unknown {
@@ -85,14 +93,14 @@ function locateLine(source: string, key: readonly (string | number)[]): { line: 
 }
 
 function readHeaders(source: string): Mapping {
-  const data: Record<string, string> = {};
+  const data = new Map<string, string>();
   let name = "";
   for (const line of source.split("\n")) {
     const [, key, value] = /^([A-Za-z][\w-]*):\s*(.*?)\s*$/.exec(line) ?? [];
     if (key !== undefined) name = key.toLowerCase();
-    if (name !== "" && line.trim() !== "") data[name] = joined(data[name], value ?? line.trim());
+    if (name !== "" && line.trim() !== "") data.set(name, joined(data.get(name), value ?? line.trim()));
   }
-  return data;
+  return Object.fromEntries(data);
 }
 
 function joined(before: string | undefined, more: string): string {
@@ -109,14 +117,6 @@ class ShapeError extends Error {}
 
 function unexpected(seen: string): never {
   throw new ShapeError(seen);
-}
-
-/** smol-toml's dates know how they were written; our own reader wants that text. */
-function withoutDates(value: unknown): unknown {
-  if (value instanceof TomlDate) return value.toISOString();
-  if (Array.isArray(value)) return value.map(withoutDates);
-  if (typeof value !== "object" || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, withoutDates(each)]));
 }
 
 function syntaxProblem(error: unknown, head: Head, file: string) {

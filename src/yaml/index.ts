@@ -5,16 +5,33 @@
  * What can go wrong: the text is no YAML, names a key twice, or tries to blow up by aliases or depth.
  * Each is a `YamlError` with its line and column, from 1.
  */
-import { CORE_SCHEMA, load, mergeTag, parseEvents, YAMLException } from "js-yaml";
+import {
+  CORE_SCHEMA,
+  defineScalarTag,
+  intCoreTag,
+  load,
+  mergeTag,
+  parseEvents,
+  YAMLException,
+} from "js-yaml";
 import { type Position, positionAt, ValueFinder } from "./locate.ts";
 
 export type { Position } from "./locate.ts";
+
+/** A whole number too large for JavaScript stays the text that was written: it is an id. */
+const exactInteger = defineScalarTag<unknown>(intCoreTag.tagName, {
+  ...intCoreTag,
+  resolve: (source, ...how) => {
+    const number = intCoreTag.resolve(source, ...how);
+    return typeof number !== "number" || Number.isSafeInteger(number) ? number : source;
+  },
+});
 
 const limits = {
   maxDepth: 50,
   maxAliases: 100,
   maxTotalMergeKeys: 1000,
-  schema: CORE_SCHEMA.withTags(mergeTag),
+  schema: CORE_SCHEMA.withTags(mergeTag, exactInteger),
 };
 
 /** Text that can't be read as YAML. */
