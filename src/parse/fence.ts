@@ -16,13 +16,13 @@ export interface Head {
 }
 
 const LF = 10;
-const languages: Readonly<Record<string, HeadLanguage>> = {
-  "": "yaml",
-  yaml: "yaml",
-  yml: "yaml",
-  toml: "toml",
-  json: "json",
-};
+const languages: ReadonlyMap<string, HeadLanguage> = new Map([
+  ["", "yaml"],
+  ["yaml", "yaml"],
+  ["yml", "yaml"],
+  ["toml", "toml"],
+  ["json", "json"],
+]);
 const byteOrderMark = Buffer.from("\uFEFF");
 
 /**
@@ -82,7 +82,7 @@ class Cutter {
     const opened = this.endOfLine(this.start);
     if (opened === undefined) return this.whole ? this.refuse("head-unclosed", { fence }) : undefined;
     const name = this.bytes.toString("utf8", this.start + 3, opened).trim();
-    const language = fence === "+++" && name === "" ? "toml" : languages[name.toLowerCase()];
+    const language = fence === "+++" && name === "" ? "toml" : languages.get(name.toLowerCase());
     if (language === undefined) return this.unknownLanguage(fence, name);
     const close = this.closing(fence, opened);
     if (close === undefined) return this.whole ? this.refuse("head-unclosed", { fence }) : undefined;
@@ -96,15 +96,17 @@ class Cutter {
     const length = lengthOfObject(text);
     if (length === undefined) return this.whole ? this.refuse("head-unclosed", { fence: "{" }) : undefined;
     const end = this.start + length;
-    return this.head("json", this.start, end, this.line, (this.endOfLine(end) ?? this.bytes.length - 1) + 1);
+    const endOfLine = this.endOfLine(end) ?? this.endOfFile();
+    if (endOfLine === undefined) return undefined;
+    return this.head("json", this.start, end, this.line, Math.min(endOfLine + 1, this.bytes.length));
   }
 
   /** Pelican's and MultiMarkdown's: `Name: value` lines up to the first blank one. */
   headers(): Head | undefined {
     const text = this.bytes.toString("utf8", this.start);
     if (text.startsWith("# ")) return this.head("none", this.start, this.start, this.line, this.start);
-    const block = /^(?:[A-Za-z][\w-]*:.*\r?\n?(?:[ \t]+\S.*\r?\n?)*)+/.exec(text)?.[0] ?? "";
-    if (block.length === text.length && !this.whole) return undefined;
+    const block = /^(?:[A-Za-z][\w-]*:[^\n]*\n?(?:[ \t]+\S[^\n]*\n?)*)+/.exec(text)?.[0] ?? "";
+    if (!this.whole && /^(?:[A-Za-z][\w-]*|[ \t\r]*)$/.test(text.slice(block.length))) return undefined;
     if (!/^(?:title|date):/im.test(block)) return this.missing();
     const end = this.start + Buffer.byteLength(block);
     return this.head("headers", this.start, end, this.line, end);
@@ -123,7 +125,7 @@ class Cutter {
     const dots = fence === "---" ? this.dots(opened, found) : undefined;
     if (dots !== undefined) return dots;
     if (found === -1) return undefined;
-    const end = this.endOfLine(found + 1) ?? (this.whole ? this.bytes.length : undefined);
+    const end = this.endOfLine(found + 1) ?? this.endOfFile();
     if (end === undefined) return undefined;
     const seen = this.bytes.toString("utf8", found + 1, end).trimEnd();
     if (seen !== fence)
@@ -135,7 +137,8 @@ class Cutter {
   private dots(opened: number, before: number): { start: number; end: number } | undefined {
     const found = this.bytes.subarray(0, before === -1 ? undefined : before).indexOf("\n...", opened);
     if (found === -1) return undefined;
-    const end = this.endOfLine(found + 1) ?? this.bytes.length;
+    const end = this.endOfLine(found + 1) ?? this.endOfFile();
+    if (end === undefined) return undefined;
     const exact = this.bytes.toString("latin1", found + 1, end).trimEnd() === "...";
     return exact ? { start: found + 1, end: Math.min(end + 1, this.bytes.length) } : undefined;
   }
@@ -145,13 +148,18 @@ class Cutter {
     return end === -1 ? undefined : end;
   }
 
+  private endOfFile(): number | undefined {
+    return this.whole ? this.bytes.length : undefined;
+  }
+
   private unknownLanguage(fence: string, name: string): never {
     if (/^[-+]/.test(name)) return this.missing();
     return this.refuse("head-language", { fence, name });
   }
 
   private missing(): never {
-    return this.refuse("head-missing", {});
+    const utf16 = /^(?:\xFF\xFE|\xFE\xFF)/.test(this.bytes.toString("latin1", 0, 2));
+    return this.refuse(utf16 ? "not-utf8" : "head-missing", {});
   }
 
   private refuse(
@@ -166,7 +174,7 @@ class Cutter {
 
 /** The length of the JSON object that `text` begins with; nothing where it doesn't end. */
 function lengthOfObject(text: string): number | undefined {
-  const token = /"(?:[^"\\]|\\.)*"|[{}]/gs;
+  const token = /"(?:[^"\\]|\\.)*(?:"|\\?$)|[{}]/gs;
   let depth = 0;
   for (let found = token.exec(text); found !== null; found = token.exec(text)) {
     if (found[0] === "{") depth++;
