@@ -39,7 +39,7 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
   if (!options.force) guardAgainstLoss(staging, feeds, articles, config);
   const files = staging.files().map((file) => withFormat(file, items.length, config));
   if (options.dryRun) staging.discard();
-  else publish(staging, feeds, config);
+  else publish(staging, feeds, config, report);
 
   return {
     files,
@@ -87,18 +87,16 @@ function guardAgainstLoss(
   config: Config,
 ): void {
   const known = new Set(articles.map(({ id }) => id));
-  const objections = guard(readManifest(config.root), feeds, (id) => known.has(id));
+  const objections = guard(readManifest(config.root, config.output), feeds, (id) => known.has(id));
   if (objections.length === 0) return;
   staging.discard();
   throw new ProblemError(...objections);
 }
 
-function publish(staging: Staging, feeds: readonly PlannedFeed[], config: Config): void {
+function publish(staging: Staging, feeds: readonly PlannedFeed[], config: Config, report: Report): void {
   staging.commit();
-  writeManifest(config.root, {
-    version: 1,
-    feeds: Object.fromEntries(feeds.map(({ path, ids }) => [path, ids])),
-  });
+  const ids = feeds.map(({ path, ids }) => [path, ids] as const);
+  writeManifest(config.root, config.output, Object.fromEntries(ids), report);
 }
 
 function withFormat(file: PublishedFile, items: number, config: Config): WrittenFile {

@@ -8,6 +8,12 @@ export const publishProblems = {
     message: ({ error }) => `this file can't be written: ${systemReason(error)}`,
     hint: () => "check the disk's room and the folder's permissions; nothing was changed",
   }),
+  "state-unwritable": wording<{ error: unknown }>({
+    severity: "warning",
+    why: "Without its notes the next build can't tell whether a feed lost stories by accident.",
+    message: ({ error }) => `the notes for the next build can't be kept: ${systemReason(error)}`,
+    hint: () => "make the folder writable; the feeds are published all the same",
+  }),
   "feed-emptied": wording<{ feed: string; before: number }>({
     severity: "fatal",
     why: "An empty feed is nearly always a mistake: a wrong folder, a failed checkout, a wrong clock.",

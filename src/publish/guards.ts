@@ -14,12 +14,12 @@ export interface PlannedFeed {
  * @returns one fatal problem a feed; `--force` passes them over
  */
 export function guard(
-  last: Manifest,
+  last: Manifest["feeds"],
   planned: readonly PlannedFeed[],
   known: (id: string) => boolean,
 ): Problem[] {
   return planned.flatMap(({ path, ids }) => {
-    const before = last.feeds[path] ?? [];
+    const before = last[path] ?? [];
     if (before.length === 0) return [];
     if (ids.length === 0) return [problem("feed-emptied", { feed: path, before: before.length })];
     const lost = before.filter((id) => !known(id)).length;

@@ -1,39 +1,46 @@
 import { mkdirSync, readFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { dirname, join, relative } from "node:path";
+import { problem, type Report } from "../problems/index.ts";
 import { stage } from "./stage.ts";
 
 /** What the last build published: each feed file's item ids. */
 export interface Manifest {
   readonly version: 1;
+  /** The output folder, from the root: another one's feeds are compared with nothing. */
+  readonly output: string;
   readonly feeds: Readonly<Record<string, readonly string[]>>;
 }
 
-const empty: Manifest = { version: 1, feeds: {} };
-
 /** Where the manifest of a root stands. It can be deleted at any time; only the guards miss it. */
-export function manifestPath(root: string): string {
+function manifestPath(root: string): string {
   return join(root, ".feedwright", "manifest.json");
 }
 
-/** Reads the last build's manifest. A missing, broken or foreign one is none. */
-export function readManifest(root: string): Manifest {
+/** The last build's feeds in an output folder. A missing, broken or foreign manifest knows none. */
+export function readManifest(root: string, output: string): Manifest["feeds"] {
   try {
     const data: unknown = JSON.parse(readFileSync(manifestPath(root), "utf8"));
-    return isManifest(data) ? data : empty;
+    return isManifest(data) && data.output === relative(root, output) ? data.feeds : {};
   } catch {
-    return empty;
+    return {};
   }
 }
 
-/** Writes the manifest as one step, and only if it differs. */
-export function writeManifest(root: string, manifest: Manifest): void {
+/** Writes the manifest as one step, and only if it differs. Where it can't be written, that is said. */
+export function writeManifest(root: string, output: string, feeds: Manifest["feeds"], report: Report): void {
   const path = manifestPath(root);
-  mkdirSync(dirname(path), { recursive: true });
-  stage(path, JSON.stringify(manifest)).commit();
+  const manifest: Manifest = { version: 1, output: relative(root, output), feeds };
+  try {
+    mkdirSync(dirname(path), { recursive: true });
+    stage(path, JSON.stringify(manifest)).commit();
+  } catch (error) {
+    report(problem("state-unwritable", { error }, { file: path }));
+  }
 }
 
 function isManifest(data: unknown): data is Manifest {
   if (typeof data !== "object" || data === null || !("version" in data) || data.version !== 1) return false;
+  if (!("output" in data) || typeof data.output !== "string") return false;
   if (!("feeds" in data) || typeof data.feeds !== "object" || data.feeds === null) return false;
   return Object.values(data.feeds).every(
     (ids) => Array.isArray(ids) && ids.every((id) => typeof id === "string"),

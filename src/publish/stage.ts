@@ -13,6 +13,10 @@ export interface StagedFile {
 }
 
 const pieceSize = 256 * 1024;
+/** Small texts are joined before they are encoded; joining long ones costs several times as much a byte. */
+const joinedLength = 16 * 1024;
+/** UTF-8 takes at most this many bytes for a unit of UTF-16. */
+const longestCharacter = 3;
 
 /**
  * Takes a file's new content, chunk by chunk, and holds no more than a piece of it.
@@ -26,6 +30,8 @@ export class StagingWriter {
   private readonly staging: string;
   private file: number | undefined;
   private text = "";
+  private readonly piece = Buffer.allocUnsafe(pieceSize);
+  private filled = 0;
   private closed = false;
   private bytes = 0;
 
@@ -34,17 +40,30 @@ export class StagingWriter {
     this.staging = join(dirname(target), `.${basename(target)}.${process.pid}.feedwright`);
   }
 
-  /** Small texts are joined, so that the disk sees large pieces. */
+  /** The disk sees large pieces, whatever comes. */
   take(chunk: string | Uint8Array): void {
-    if (typeof chunk === "string") this.text += chunk;
-    else this.add(chunk);
-    if (this.text.length >= pieceSize) this.flush();
+    if (typeof chunk === "string") {
+      this.text += chunk;
+      if (this.text.length >= joinedLength) this.encode();
+    } else {
+      this.flush();
+      this.add(chunk);
+    }
+  }
+
+  private encode(): void {
+    const { text } = this;
+    const most = text.length * longestCharacter;
+    this.text = "";
+    if (most > pieceSize - this.filled) this.flush();
+    if (most > pieceSize) this.add(Buffer.from(text));
+    else this.filled += this.piece.write(text, this.filled);
   }
 
   private flush(): void {
-    const { text } = this;
-    this.text = "";
-    this.add(Buffer.from(text));
+    if (this.text !== "") this.encode();
+    if (this.filled > 0) this.add(this.piece.subarray(0, this.filled));
+    this.filled = 0;
   }
 
   private add(piece: Uint8Array): void {
@@ -55,7 +74,7 @@ export class StagingWriter {
   }
 
   end(): StagedFile {
-    if (this.text !== "") this.flush();
+    this.flush();
     if (this.file === undefined && this.bytes !== this.existing?.size) this.file = this.differ();
     const { bytes, file, existing } = this;
     const state = file === undefined ? "unchanged" : existing === undefined ? "new" : "changed";
