@@ -21,9 +21,8 @@ function* write({ channel, items }: FeedModel): Iterable<string> {
   yield `${head.slice(0, -"\n}".length)},\n  "items": [`;
   let lead = "\n    ";
   for (const item of items) {
-    // The separator apart: put in front, it would have the whole item copied once more.
-    yield lead;
-    yield stringify([[jsonItem(item)]]).slice(opening, -closing);
+    // One piece an item, as the other formats have it: feeds written together go in step.
+    yield lead + stringify([[jsonItem(item)]]).slice(opening, -closing);
     lead = ",\n    ";
   }
   yield lead.startsWith(",") ? "\n  ]\n}\n" : "]\n}\n";
