@@ -66,7 +66,8 @@ const iso = new RegExp(
   "i",
 );
 const weekday = String.raw`(?:(Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*\.?,?\s+)?`;
-const time = String.raw`(?:,?\s+(?:at\s+)?${clock}\s*${offset}?)?`;
+const comment = String.raw`(?:\s*\([^()]*\))?`;
+const time = String.raw`(?:,?\s+(?:at\s+)?${clock}\s*${offset}?${comment})?`;
 const dayFirst = new RegExp(
   String.raw`^${weekday}(\d{1,2})[\s-]+([A-Z]{3,9})\.?,?[\s-]+(\d{4}|\d{2})${time}$`,
   "i",
@@ -102,9 +103,7 @@ const months = ["january", "february", "march", "april", "may", "june", "july", 
 ]);
 
 function monthNumber(name: string): number | undefined {
-  const at = months.findIndex(
-    (month) => month.startsWith(name.toLowerCase()) || (name === "Sept" && month === "september"),
-  );
+  const at = months.findIndex((month) => month.startsWith(name.toLowerCase()));
   return at === -1 ? undefined : at + 1;
 }
 
