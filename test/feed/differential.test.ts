@@ -9,7 +9,13 @@ const inputs: Readonly<Record<string, readonly FeedItem[]>> = {
   "no items": [],
   "an item with everything": [item],
   "an item by its guid": [
-    { title: "G", guid: "urn:uuid:3b1e", link: "https://harbour.example/g", date: item.date },
+    {
+      title: "G",
+      guid: "urn:uuid:3b1e",
+      link: "https://harbour.example/g",
+      date: item.date,
+      content: "<p>g</p>",
+    },
   ],
   "an item by an id that is no address": [{ ...item, id: "tag:harbour.example,2024:9" }],
   "an item with audio of a known length and type": [
