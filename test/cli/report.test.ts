@@ -1,0 +1,110 @@
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { problem } from "../../src/problems/index.ts";
+import { fakeBuild, folder, run, site, story } from "./support.ts";
+
+const cwd = () => folder({ "feedwright.yaml": site, "articles/a.md": story("A", "2025-01-01") });
+
+async function shown(result: Parameters<typeof fakeBuild>[0], ...flags: string[]) {
+  return run(["build", ...flags], { cwd: cwd(), build: fakeBuild(result).build });
+}
+
+describe("problems", () => {
+  const missing = (n: number) => problem("field-missing", { key: "date" }, { file: `${n}.md`, line: 1 });
+  const many = Array.from({ length: 42 }, (_, n) => missing(n));
+  const warning = problem("field-unknown", { key: "titel", meant: "title" }, { file: "x.md" });
+
+  it("of a kind that comes often are shown five times", async () => {
+    const { err } = await shown({ problems: [...many, warning] });
+    expect(err.match(/error: .*\[field-missing\]/g)).toHaveLength(5);
+    expect(err).toContain("\n\nand 37 more of field-missing (--verbose shows all)\n\n42 errors, 1 warning\n");
+    expect(err.indexOf("warning:")).toBeLessThan(err.indexOf("error:"));
+  });
+
+  it("are all shown with --verbose", async () => {
+    const { err } = await shown({ problems: many }, "--verbose");
+    expect(err.match(/\[field-missing\]/g)).toHaveLength(42);
+  });
+
+  it("are all shown where they stop the build", async () => {
+    const yaml = `${site}${Array.from({ length: 9 }, (_, n) => `unknown${n}: 1`).join("\n")}\n`;
+    const { err } = await run(["build"], { cwd: folder({ "feedwright.yaml": yaml }) });
+    expect(err.match(/\[config-key-unknown\]/g)).toHaveLength(9);
+    expect(err).toMatch(/9 errors\n$/);
+  });
+
+  it("let no escape sequence through", async () => {
+    const evil = "\x1b]0;owned\x07\x1b[31m\u202e\x9b";
+    const root = folder({ "feedwright.yaml": site, "articles/a.md": story(evil, "2025-02-30") });
+    const real = await run(["build"], { cwd: root });
+    const faked = await shown(
+      {
+        problems: [problem("field-unknown", { key: evil, meant: evil }, { file: `${evil}.md` })],
+        heldBack: [{ file: "b.md", title: `Soon\n${evil}`, reason: "future", until: 0 }],
+        skipped: [{ path: `${evil}.md`, reason: "hidden" }],
+      },
+      "--verbose",
+    );
+    for (const text of [real.err, real.out, faked.err, faked.out])
+      expect(text).not.toMatch(/[\0-\x09\x0b-\x1f\x7f-\x9f\u202e]/);
+    expect(real.err).toContain("title: ␛]0;owned␇␛[31m··");
+    expect(faked.out).toContain("Soon␊␛");
+  });
+});
+
+describe("the result", () => {
+  it("counts files that are no feeds in one line", async () => {
+    const pictures = Array.from({ length: 3 }, (_, n) => {
+      return {
+        path: `media/${n}.png`,
+        state: n === 0 ? ("new" as const) : ("unchanged" as const),
+        bytes: 1_400_000,
+      };
+    });
+    expect((await shown({ files: pictures })).out).toContain(
+      "beside them 3 files of media, 4.2 MB, 1 new or changed\n",
+    );
+    expect((await shown({ files: pictures }, "--verbose")).out).toContain(`${join("dist", "media/2.png")}`);
+  });
+
+  it("shows the next five that are due, soonest first", async () => {
+    const heldBack = [7, 3, 5, 1, 6, 2, 4].map((day) => {
+      const reason = day === 3 ? ("embargo" as const) : ("future" as const);
+      return { file: `${day}.md`, title: `Day ${day}`, reason, until: Date.UTC(2026, 1, day, 9) };
+    });
+    const { out } = await shown({ heldBack, articles: 20_007, published: 20_000, milliseconds: 4120 });
+    expect(out).toBe(`  20,007 articles read, 20,000 in the feeds, 7 held back in 4.1 s
+
+  Next due (UTC):
+    2026-02-01 09:00  Day 1  future
+    2026-02-02 09:00  Day 2  future
+    2026-02-03 09:00  Day 3  embargo
+    2026-02-04 09:00  Day 4  future
+    2026-02-05 09:00  Day 5  future
+    and 2 more (--verbose shows all)
+`);
+  });
+
+  it("counts what waits for nothing", async () => {
+    const reasons = ["draft", "draft", "expired", "withdrawn"] as const;
+    const heldBack = reasons.map((reason, n) => ({ file: `${n}.md`, title: "A", reason }));
+    expect((await shown({ heldBack })).out).toContain(
+      "\n\n  Not in the feeds: 2 drafts, 1 expired, 1 withdrawn\n",
+    );
+  });
+
+  it("lines up titles in wide scripts", async () => {
+    const heldBack = ["新聞", "news"].map((title, day) => {
+      return { file: title, title, reason: "future" as const, until: Date.UTC(2026, 1, day + 1) };
+    });
+    expect((await shown({ heldBack })).out).toContain(
+      "00:00  新聞  future\n    2026-02-02 00:00  news  future\n",
+    );
+  });
+
+  it("says what was skipped, when asked", async () => {
+    const skipped = [{ path: "_draft.md", reason: "partial" }];
+    expect((await shown({ skipped })).out).not.toContain("_draft");
+    expect((await shown({ skipped }, "--verbose")).out).toContain("  Skipped:\n    _draft.md  partial\n");
+  });
+});
