@@ -24,8 +24,9 @@ const site = ["--title", "The case", "--url", "https://news.example/"];
 export async function runCase(folder: string, { flags }: Expected): Promise<Outcome> {
   const root = realpathSync(mkdtempSync(join(tmpdir(), "feedwright-case-")));
   try {
-    cpSync(folder, root, { recursive: true, verbatimSymlinks: true });
-    const argv = flags ?? (existsSync(join(root, "feedwright.yaml")) ? [] : site);
+    const argv = flags ?? (existsSync(join(folder, "feedwright.yaml")) ? [] : site);
+    if (existsSync(join(folder, "before"))) await buildBefore(folder, root, argv);
+    copy(folder, root);
     const { exit, stdout, stderr } = await feedwright(root, argv);
     const outputs = outputsOf(join(root, "dist"));
     const machines = await feedwright(root, [...argv, "--json"]);
@@ -34,6 +35,20 @@ export async function runCase(folder: string, { flags }: Expected): Promise<Outc
   } finally {
     rmSync(root, { recursive: true });
   }
+}
+
+/** An earlier build, of the articles that stand in `before/`. */
+async function buildBefore(folder: string, root: string, argv: readonly string[]): Promise<void> {
+  copy(folder, root);
+  rmSync(join(root, "articles"), { recursive: true, force: true });
+  copy(join(folder, "before"), join(root, "articles"));
+  await feedwright(root, argv);
+  rmSync(join(root, "articles"), { recursive: true });
+}
+
+function copy(from: string, to: string): void {
+  const filter = (path: string) => path !== join(from, "before");
+  cpSync(from, to, { recursive: true, verbatimSymlinks: true, filter });
 }
 
 async function feedwright(cwd: string, argv: readonly string[]) {

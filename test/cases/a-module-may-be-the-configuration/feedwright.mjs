@@ -1,0 +1,4 @@
+export default {
+  site: { title: "The case", url: "https://news.example/" },
+  content: ["not", "a", "text"],
+};
