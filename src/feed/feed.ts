@@ -1,7 +1,8 @@
 import { Feed as Original } from "feed";
 import { type FormatName, formats } from "../formats/index.ts";
+import { wholeJson } from "../formats/json/writer.ts";
 import { attributes } from "../formats/xml.ts";
-import type { Item } from "../model.ts";
+import type { FeedModel, Item } from "../model.ts";
 import type { Problem, Report } from "../problems/index.ts";
 import { toChannel } from "./channel.ts";
 import { toItem } from "./item.ts";
@@ -35,11 +36,7 @@ export class Feed extends Original {
 
   /** The feed in pieces, an item at a time: for files and responses of any length. */
   *stream(format: FormatName): Generator<string, void, undefined> {
-    const ignore = () => {};
-    const pieces = formats[format].write({
-      channel: toChannel(this, ignore),
-      items: this.#items(format, ignore),
-    });
+    const pieces = formats[format].write(this.#model(format));
     let instruction = format === "json" ? "" : stylesheet(this.options);
     for (const piece of pieces) {
       yield piece + instruction;
@@ -59,16 +56,23 @@ export class Feed extends Original {
 
   /** JSON Feed 1.1. */
   override json1(): string {
-    return whole(this.stream("json"));
+    return wholeJson(this.#model("json"));
   }
 
-  *#items(format: FormatName, report: Report): Iterable<Item> {
+  #model(format: FormatName): FeedModel {
+    return { channel: toChannel(this, unheard), items: this.#items(format) };
+  }
+
+  *#items(format: FormatName): Iterable<Item> {
     for (const given of this.items) {
-      const item = toItem(given, this.options, format, report);
+      const item = toItem(given, this.options, format, unheard);
       if (item) yield item;
     }
   }
 }
+
+/** What is wrong is told by `problems`, not by each writing. */
+const unheard: Report = () => {};
 
 /** Written after the XML declaration, which is a document's first piece. */
 function stylesheet({ stylesheet }: FeedOptions): string {
