@@ -1,4 +1,4 @@
-import type { FeedItem, FeedOptions } from "../../src/feed.ts";
+import { Feed, type FeedItem, type FeedOptions } from "../../src/feed.ts";
 
 export const options: FeedOptions = {
   title: "Harbour Notes",
@@ -34,3 +34,13 @@ export const item: FeedItem = {
   category: [{ name: "Ferries" }, { name: "Delays", domain: "https://harbour.example/subjects" }],
   copyright: "Mo Ring",
 };
+
+/** A feed of the sample options, and others, with the given items. */
+export function feedOf(items: readonly FeedItem[] = [item], more: Partial<FeedOptions> = {}): Feed {
+  const feed = new Feed({ ...options, ...more });
+  for (const each of items) feed.addItem(each);
+  return feed;
+}
+
+/** The first item in JSON Feed. */
+export const jsonItem = (feed: Feed) => JSON.parse(feed.json1()).items[0];
