@@ -1,7 +1,7 @@
 import { Feed as Original } from "feed";
 import { describe, expect, it } from "vitest";
 import { Feed, type FeedItem, type FeedOptions } from "../../src/feed.ts";
-import { all, channelOf, entryOf, itemOf, one, read, texts } from "../formats/reader.ts";
+import { all, channelOf, itemOf, one, read, texts } from "../formats/reader.ts";
 import { feedOf, item, jsonItem, options } from "./samples.ts";
 
 const codes = (feed: Feed) => feed.problems.map(({ code }) => code);
