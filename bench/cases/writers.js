@@ -5,30 +5,35 @@ import { table } from "../table.js";
 
 const program = fileURLToPath(new URL("../write.js", import.meta.url));
 
+const names = new Map([
+  ["feed", (format) => `feed, ${format}`],
+  ["feedwright", (format) => `feedwright, ${format}`],
+  ["stream", (format) => `feedwright, ${format} as a stream`],
+]);
+
 /**
  * 10,000 items of 6 kB through each writer: MB of the document a second, the writing alone, and the
  * peak of the process.
  * @param {{ runs: number }} options
  */
 export function writers({ runs }) {
-  const rows = ["rss", "atom", "json"].map((format) => row(format, runs));
-  return table(["writer", "feedwright", "feed", "ratio", "peak", "feed's peak"], rows);
+  const rows = ["rss", "atom", "json"].flatMap((format) => rowsOf(format, runs));
+  return table(["writer", "speed", "ratio", "peak"], rows);
 }
 
-function row(format, runs) {
-  const results = inTurn(
-    ["feedwright", "feed"].map((who) => node(who, [program, who, format])),
-    runs,
-  );
-  const [ours, theirs] = ["feedwright", "feed"].map((who) => results.get(who));
-  const [speed, theirSpeed] = [ours, theirs].map((all) => all.map(megabytesASecond));
-  return [
-    format,
-    `${median(speed).toFixed(0)} MB/s`,
-    `${median(theirSpeed).toFixed(0)} MB/s`,
-    ratio(speed, theirSpeed).toFixed(2),
-    ...[ours, theirs].map((all) => `${median(all.map(({ peak }) => peak)).toFixed(0)} MB`),
-  ];
+function rowsOf(format, runs) {
+  const contestants = [...names.keys()].map((who) => node(who, [program, who, format]));
+  const results = inTurn(contestants, runs);
+  const theirs = results.get("feed").map(megabytesASecond);
+  return [...results].map(([who, all]) => {
+    const speeds = all.map(megabytesASecond);
+    return [
+      names.get(who)(format),
+      `${median(speeds).toFixed(0)} MB/s`,
+      ratio(speeds, theirs).toFixed(2),
+      `${median(all.map(({ peak }) => peak)).toFixed(0)} MB`,
+    ];
+  });
 }
 
 function megabytesASecond({ output }) {
