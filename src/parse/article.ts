@@ -3,9 +3,10 @@ import { type Problem, problem, type Report } from "../problems/index.ts";
 import type { Zone } from "./dates.ts";
 import type { Head } from "./fence.ts";
 import { asText, Fields, member } from "./fields.ts";
-import { locator, readFrontMatter } from "./frontMatter.ts";
+import { readFrontMatter } from "./frontMatter.ts";
 import { type IdentityContext, readIdentity } from "./identity.ts";
 import { readCanonical, readLinks, readOrigin, readUrl } from "./links.ts";
+import { locator } from "./locator.ts";
 import { readEnclosures, readPicture } from "./media.ts";
 import { readAuthors, readCredit, readPeople } from "./people.ts";
 import { readFileName } from "./permalink.ts";
@@ -38,7 +39,7 @@ export function parseArticle(file: string, head: Head, context: ParseContext): A
   const missing = (key: string): undefined =>
     report(problem("field-missing", { key }, locate([]))) ?? undefined;
 
-  const title = fields.text("title") ?? context.heading() ?? missing("title");
+  const title = fields.text("title") ?? context.heading() ?? (rejected ? undefined : missing("title"));
   const corrections = readCorrections(fields);
   const dates = readDates(fields, file, corrections);
   if (dates === undefined && !rejected) missing("date");

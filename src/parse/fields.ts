@@ -1,7 +1,8 @@
 import { distance } from "fastest-levenshtein";
 import { problem, type Report } from "../problems/index.ts";
 import { type ReadDate, readDate, type Zone } from "./dates.ts";
-import type { Locate, Mapping } from "./frontMatter.ts";
+import type { Mapping } from "./frontMatter.ts";
+import type { Locate } from "./locator.ts";
 import { containers, meanings, vocabulary, type Word, type WordName, wordNames } from "./vocabulary.ts";
 
 /** A word's value in one article: under which key it stood. */
@@ -28,11 +29,9 @@ export class Fields {
     private readonly report: Report,
     private readonly zone: Zone,
   ) {
-    const extra: Record<string, unknown> = {};
-    for (const key of Object.keys(data)) if (!this.take([key], data[key], 0)) extra[key] = data[key];
+    this.extra = Object.fromEntries(Object.entries(data).filter(([key, each]) => !this.take([key], each, 0)));
     for (const key of containers) this.takeAll(key, data[key]);
-    for (const key of Object.keys(extra)) this.warnOfNearMiss(key);
-    this.extra = extra;
+    for (const key of Object.keys(this.extra)) this.warnOfNearMiss(key);
   }
 
   /** The word's value as it was written, unless it says nothing: null, empty text, `false`. */

@@ -1,7 +1,7 @@
 import matter from "gray-matter";
 import { TomlError } from "smol-toml";
-import { type Place, ProblemError, problem } from "../problems/index.ts";
-import { locateInYaml, parseYaml, YamlError } from "../yaml/index.ts";
+import { ProblemError, problem } from "../problems/index.ts";
+import { parseYaml, YamlError } from "../yaml/index.ts";
 import type { Head, HeadLanguage } from "./fence.ts";
 import { readPlainYaml } from "./plainYaml.ts";
 import { indentQuotedLines } from "./tolerance.ts";
@@ -9,9 +9,6 @@ import { readToml } from "./toml.ts";
 
 /** What front matter holds: keys with values, dates still as the text that was written. */
 export type Mapping = Readonly<Record<string, unknown>>;
-
-/** Where a key of the front matter stands in its file. */
-export type Locate = (key: readonly (string | number)[]) => Place;
 
 const names: Readonly<Record<HeadLanguage, string>> = {
   yaml: "YAML",
@@ -69,27 +66,6 @@ function parseTolerantly(source: string): unknown {
     if (indented === undefined) throw error;
     return parseYaml(indented);
   }
-}
-
-/** Finds where keys stand. Costs a second reading of the front matter, so only problems ask. */
-export function locator(head: Head, path: string): Locate {
-  return (key) => {
-    const place = locateInSource(head, key) ?? locateLine(head.source, key);
-    return { file: path, line: head.line + place.line - 1, column: place.column };
-  };
-}
-
-function locateInSource({ language, source }: Head, key: readonly (string | number)[]) {
-  if (language !== "yaml" && language !== "json") return undefined;
-  return locateInYaml(indentQuotedLines(source) ?? source, key);
-}
-
-/** TOML and headers: the line that begins with the last name of the key. */
-function locateLine(source: string, key: readonly (string | number)[]): { line: number; column: number } {
-  const name = String(key.findLast((part) => typeof part === "string") ?? "").toLowerCase();
-  const lines = source.split("\n");
-  const at = lines.findIndex((line) => /^\s*"?([\w.-]+)"?\s*[=:]/.exec(line)?.[1]?.toLowerCase() === name);
-  return { line: at + 1 || 1, column: 1 };
 }
 
 function readHeaders(source: string): Mapping {

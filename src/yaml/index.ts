@@ -59,19 +59,28 @@ export function parseYaml(source: string): unknown {
   }
 }
 
-/** The key's place in a source that can be read; nothing where it isn't there. */
+/** The key's place; nothing where it isn't there, or where the source can't be read. */
 export function locateInYaml(source: string, path: readonly (string | number)[]): Position | undefined {
   return find(source, path)?.key;
 }
 
-/** The value's place in a source that can be read; nothing where it isn't there. */
+/** The value's place; nothing where it isn't there, or where the source can't be read. */
 export function locateValueInYaml(source: string, path: readonly (string | number)[]): Position | undefined {
   return find(source, path)?.value;
 }
 
 function find(source: string, path: readonly (string | number)[]) {
-  const found = new ValueFinder(source, parseEvents(source, limits)).find(path);
+  const found = new ValueFinder(source, eventsOf(source)).find(path);
   return found && { key: positionAt(source, found.key), value: positionAt(source, found.value) };
+}
+
+/** JSON may be deeper than YAML is let to be. */
+function eventsOf(source: string) {
+  try {
+    return parseEvents(source, limits);
+  } catch {
+    return [];
+  }
 }
 
 function asYamlError(error: unknown): YamlError {

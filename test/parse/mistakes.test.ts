@@ -1,0 +1,266 @@
+import { describe, expect, test } from "vitest";
+import { readAll, readOne, refusalsOf, story } from "./support.ts";
+
+/** Where a head's mistakes are said to stand: `line:column code`. */
+function placesIn(text: string): readonly string[] {
+  return readAll({ "story.md": text }).places.map((place) => place.slice("story.md:".length));
+}
+
+describe("a mistake costs the article where the word decides what is published:", () => {
+  test.each([
+    ["a title that is a list", "title: [A]\ndate: 2025-02-23", "2:1 field-type"],
+    ["a title that is a map", "title: {a: b}\ndate: 2025-02-23", "2:1 field-type"],
+    ["no title", "date: 2025-02-23", "2:1 field-missing"],
+    ["an empty title", 'title: " "\ndate: 2025-02-23', "2:1 field-missing"],
+    ["no date", "title: A", "2:1 field-missing"],
+    ["a date that is none", "title: A\ndate: soon", "3:1 date-unreadable"],
+    ["a date that is not in the calendar", "title: A\ndate: 2025-02-30", "3:1 date-impossible"],
+    ["a date that is a list", "title: A\ndate: [2025-02-23]", "3:1 field-type"],
+    ["a date under another name", "title: A\npubDate: 2025-02-30", "3:1 date-impossible"],
+    ["an update that is none", "title: A\ndate: 2025-02-23\nlastmod: later", "4:1 date-unreadable"],
+    [
+      "a date inside a map",
+      "title: A\ndate: 2025-02-23\nlast_update:\n  date: 2025-02-30",
+      "4:1 date-impossible",
+    ],
+    ["an expiry that is none", "title: A\ndate: 2025-02-23\nexpires: never", "4:1 date-unreadable"],
+    [
+      "an embargo that is none",
+      "title: A\ndate: 2025-02-23\nembargo: 2025-02-23T25:00",
+      "4:1 date-impossible",
+    ],
+    ["a draft that is neither", "title: A\ndate: 2025-02-23\ndraft: maybe", "4:1 field-type"],
+    ["a misspelt withdrawal", "title: A\ndate: 2025-02-23\nstatus: withdrawm", "4:1 status-misspelt"],
+    ["a withdrawal on no day", "title: A\ndate: 2025-02-23\nwithdrawn: 2025-02-30", "4:1 date-impossible"],
+    ["partners that are a list", "title: A\ndate: 2025-02-23\npartners: [x]", "4:1 field-type"],
+    [
+      "partners both allowed and denied",
+      "title: A\ndate: 2025-02-23\npartners: {allow: [x], deny: [y]}",
+      "4:1 field-type",
+    ],
+    [
+      "a permalink on another site",
+      "title: A\ndate: 2025-02-23\npermalink: https://evil.example/",
+      "4:1 permalink-outside",
+    ],
+    [
+      "a correction on no day",
+      "title: A\ndate: 2025-02-23\ncorrections:\n  - note: A\n    date: 2025-02-30",
+      "6:5 date-impossible",
+    ],
+  ])("%s", (_, head, place) => {
+    expect(refusalsOf(`---\n${head}\n---\n`)).toEqual([place]);
+  });
+
+  test("every mistake is said, not only the first", () => {
+    const head = "---\ntitle: [A]\ndate: 2025-02-30\nexpires: never\ndraft: maybe\n---\n";
+    expect(refusalsOf(head)).toEqual(
+      expect.arrayContaining([
+        "2:1 field-type",
+        "3:1 date-impossible",
+        "4:1 date-unreadable",
+        "5:1 field-type",
+      ]),
+    );
+  });
+
+  test("and a date in the file's name is no exception", () => {
+    const { articles, codes, problems } = readAll({ "2025-02-30-a.md": "---\ntitle: A\n---\n" });
+    expect(articles).toEqual([]);
+    expect(codes).toContain("date-impossible");
+    expect(problems[0]?.message).toContain("the file's name");
+  });
+});
+
+describe("any other mistake is a warning, and leaves the value out:", () => {
+  test.each([
+    ["a summary that is a list", "summary: [a, b]", "4:1 field-ignored"],
+    ["an address of comments that is none", "comments: here", "4:1 field-url"],
+    ["a canonical address that is none", "canonical: javascript:alert(1)", "4:1 field-url"],
+    ["a language that is none", "language: english language", "4:1 field-language"],
+    ["a picture that is an empty map", "image: {}", "4:1 field-ignored"],
+    ["a source that is a name", "source: Agency", "4:1 field-ignored"],
+    ["an author that is a number", "authors: [7]", "4:11 field-ignored"],
+    ["an author without a name", "authors:\n  - url: https://news.example/", "5:5 field-ignored"],
+    [
+      "an enclosure without an address",
+      "enclosures:\n  - a.mp3\n  - {type: audio/mpeg}",
+      "6:5 field-ignored",
+    ],
+    ["a correction without a note", "corrections:\n  - date: 2025-02-24", "5:5 field-ignored"],
+    ["a credit that is a truth value", "credit: true", "4:1 field-ignored"],
+    ["another system's status", "status: reviewed", "4:1 status-unknown"],
+  ])("%s", (_, head, place) => {
+    expect(readOne(story(head)).places).toEqual([`story.md:${place}`]);
+  });
+
+  test("and what is right beside it stays", () => {
+    const { article } = readOne(
+      story("authors: [7, The desk]\nenclosures:\n  - {type: audio/mpeg}\n  - a.mp3"),
+    );
+    expect(article.authors).toEqual([{ name: "The desk" }]);
+    expect(article.enclosures.map(({ url }) => url)).toEqual(["a.mp3"]);
+  });
+
+  test("under another generator's name it may mean something else there, and nothing is said", () => {
+    const { article, codes } = readOne(
+      story("header: {overlay_color: red}\nheadline: A\ncover: 5\nauthor: [1]"),
+    );
+    expect(codes).toEqual([]);
+    expect(article.authors).toEqual([]);
+  });
+});
+
+describe("a mistake's place is found in", () => {
+  test("YAML, with quotes, indents and blank lines", () => {
+    expect(placesIn('\n\n---\n# head\ntitle: A\n"date" : 2025-02-30\n---\n')).toEqual([
+      "6:1 date-impossible",
+    ]);
+    expect(placesIn("---\ntitle: A\nparams:\n  date: 2025-02-30\n---\n")).toEqual(["4:3 date-impossible"]);
+    expect(placesIn("---\r\ntitle: A\r\ndate: 2025-02-30\r\n---\r\n")).toEqual(["3:1 date-impossible"]);
+    expect(placesIn("\uFEFF---\ntitle: A\ndate: 2025-02-30\n---\n")).toEqual(["3:1 date-impossible"]);
+  });
+
+  test("YAML, at what is above a key that isn't there itself", () => {
+    const corrections = "corrections:\n  - on: 2025-02-30\n    note: A\n";
+    expect(placesIn(story(corrections))).toEqual(["5:5 date-impossible"]);
+    expect(placesIn("---\ntitle: A\nbase: &base\n  date: 2025-02-30\n<<: *base\n---\n")).toEqual([
+      "2:1 date-impossible",
+    ]);
+  });
+
+  test("TOML, also in a table that has a name twice", () => {
+    const date = "date-impossible";
+    expect(placesIn('+++\ntitle = "A"\ndate = 2025-02-30\n+++\n')).toEqual([`3:1 ${date}`]);
+    expect(placesIn('+++\ntitle = "A"\n[params]\n  date = 2025-02-30\n+++\n')).toEqual([`4:3 ${date}`]);
+    const corrections =
+      '[[corrections]]\nnote = "a"\ndate = 2025-02-24\n[[corrections]]\nnote = "b"\ndate = 2025-02-30\n';
+    expect(placesIn(`+++\ntitle = "A"\ndate = 2025-02-23\n${corrections}+++\n`)).toEqual([`9:1 ${date}`]);
+  });
+
+  test("JSON", () => {
+    const bare = '{\n  "title": "A",\n  "date": "2025-02-30"\n}\n';
+    expect(placesIn(bare)).toEqual(["3:3 date-impossible"]);
+    expect(placesIn(`---json\n${bare}---\n`)).toEqual(["4:3 date-impossible"]);
+    expect(placesIn('{\n\t"title": "A",\n\t"date": "2025-02-30"\n}\n')).toEqual(["3:2 date-impossible"]);
+    const deep = `${"[".repeat(60)}${"]".repeat(60)}`;
+    expect(placesIn(`{"x": ${deep},\n"title": "A", "date": "2025-02-30"}`)).toEqual(["1:1 date-impossible"]);
+    expect(placesIn('{"title": "A", "params": {"date": "2025-02-30"}}')).toEqual(["1:27 date-impossible"]);
+  });
+
+  test("header lines", () => {
+    expect(placesIn("\nTitle: A\nSummary: date\n  date: no\nDate: 2025-02-30\n\nText.\n")).toEqual([
+      "5:1 date-impossible",
+    ]);
+  });
+});
+
+describe("a near miss of a word is warned of", () => {
+  test.each([["titel", "title", "---\nTitle: A\ntitel: B\ndate: 2025-02-23\n---\n"]])(
+    "not where the word itself stands: %s",
+    (_, __, text) => {
+      expect(readOne(text).codes).toEqual([]);
+    },
+  );
+
+  test.each([
+    ["sumary", "summary"],
+    ["langauge", "language"],
+    ["expire", "expires"],
+    ["credti", "credit"],
+    ["Enclosurs", "enclosures"],
+    ["updatd", "updated"],
+  ])("%s", (key, meant) => {
+    const { problems, places } = readOne(story(`x: 1\n${key}: y`));
+    expect(places).toEqual(["story.md:5:1 field-unknown"]);
+    expect(problems[0]?.hint).toBe(`did you mean \`${meant}\`?`);
+  });
+
+  test("a key of its own right is no near miss", () => {
+    const keys =
+      "layout weight toc slugs rating type aliases params math series menu robots data dates times".split(
+        " ",
+      );
+    expect(readOne(story(keys.map((key) => `${key}: 1`).join("\n"))).codes).toEqual([]);
+  });
+});
+
+describe("values are read with a little sense:", () => {
+  test("YAML 1.1's truth values count for `draft`", () => {
+    for (const yes of ["true", "True", "yes", "on", "y", "1", '"true"'])
+      expect(readOne(story(`draft: ${yes}`)).article.draft).toBe(true);
+    for (const no of ["false", "no", "off", "n", "0", "", "null", '"false"'])
+      expect(readOne(story(`draft: ${no}`)).article.draft).toBe(false);
+  });
+
+  test("a number is a text where a text is expected", () => {
+    const { article } = readOne("---\ntitle: 1984\ndate: 2025-02-23\nid: 42\ntags: [5, true]\n---\n");
+    expect(article).toMatchObject({ title: "1984", id: "42", tags: ["5", "true"] });
+  });
+
+  test("a number too large for JavaScript keeps its digits", () => {
+    const id = "115003214567890123";
+    expect(readOne(story(`id: ${id}`)).article.id).toBe(id);
+    expect(readOne(`+++\ntitle = "A"\ndate = 2025-02-23\nid = ${id}\n+++\n`).article.id).toBe(id);
+  });
+
+  test("people are names, names with addresses, maps, or lists of them", () => {
+    const desk = { name: "The desk", email: "desk@news.example" };
+    expect(readOne(story("author: The desk <desk@news.example>")).article.authors).toEqual([desk]);
+    expect(readOne(story("author: Desk, The")).article.authors).toEqual([{ name: "Desk, The" }]);
+    expect(readOne(story("authors: A, B")).article.authors).toEqual([{ name: "A" }, { name: "B" }]);
+    expect(readOne(story("authors: Desk, The; B")).article.authors).toEqual([
+      { name: "Desk, The" },
+      { name: "B" },
+    ]);
+    expect(
+      readOne(story("author: {name: The desk, email: desk@news.example, url: ftp://x}")).article.authors,
+    ).toEqual([desk]);
+  });
+
+  test("durations are seconds or a clock", () => {
+    const source = ["90", '"1:30"', '"1:02:03"', "1.5", "soon"].map(
+      (each) => `\n  - {url: a.mp3, duration: ${each}}`,
+    );
+    const durations = readOne(story(`enclosures:${source.join("")}`)).article.enclosures.map(
+      ({ duration }) => duration,
+    );
+    expect(durations).toEqual([90, 90, 3723, 1.5, undefined]);
+  });
+
+  test("the last correction is an update; one from before publication is none", () => {
+    const corrections = "corrections:\n  - {date: 2025-02-25, note: b}\n  - {date: 2025-02-24, note: a}\n";
+    expect(readOne(story(corrections)).article.updated).toBe(Date.UTC(2025, 1, 25));
+    expect(readOne(story(`${corrections}updated: 2025-03-01`)).article.updated).toBe(Date.UTC(2025, 2, 1));
+    expect(readOne(story("updated: 2025-02-22")).article.updated).toBeUndefined();
+    expect(readOne(story("updated: 2025-02-23")).article.updated).toBeUndefined();
+  });
+
+  test("an embargo is the date where there is none, and so is the last change", () => {
+    const embargoed = readOne("---\ntitle: A\nembargo: 2025-02-23\n---\n").article;
+    expect(embargoed).toMatchObject({ published: Date.UTC(2025, 1, 23), embargo: Date.UTC(2025, 1, 23) });
+    expect(readOne("---\ntitle: A\nlastmod: 2025-02-23\n---\n").article.published).toBe(
+      Date.UTC(2025, 1, 23),
+    );
+  });
+
+  test("a withdrawal has a moment and a reason, or not", () => {
+    expect(readOne(story("withdrawn: 2025-03-01\nreason: Wrong")).article.withdrawn).toEqual({
+      since: Date.UTC(2025, 2, 1),
+      reason: "Wrong",
+    });
+    expect(readOne(story("withdrawn: true")).article.withdrawn).toEqual({});
+    expect(readOne(story("status: Withdrawn")).article.withdrawn).toEqual({});
+    expect(readOne(story("withdrawn: false")).article.withdrawn).toBeUndefined();
+  });
+
+  test("partners are allowed or denied", () => {
+    expect(readOne(story("partners: {allow: [a, b]}")).article.partners).toEqual({ allow: ["a", "b"] });
+    expect(readOne(story("partners: {deny: a}")).article.partners).toEqual({ deny: ["a"] });
+    expect(readOne(story("partners: {allow: []}")).article.partners).toEqual({ allow: [] });
+  });
+
+  test("a language is written as BCP 47 has it", () => {
+    expect(readOne(story("lang: pt_br")).article.language).toBe("pt-BR");
+  });
+});
