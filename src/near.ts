@@ -10,8 +10,8 @@ export function nearest(seen: string, known: readonly string[]): string | undefi
   let least = Number.POSITIVE_INFINITY;
   for (const name of known) {
     const far = distance(written, name.toLowerCase());
-    // A short name is two letters from any other: there, more than half has to be right.
-    const limit = Math.min(Math.max(2, Math.floor(name.length / 3)), Math.ceil(name.length / 2));
+    // A short name is two letters from any other: there, at least half has to be right.
+    const limit = Math.min(Math.max(2, Math.floor(name.length / 3)), Math.floor(name.length / 2));
     if (far > limit || far >= least) continue;
     [meant, least] = [name, far];
   }

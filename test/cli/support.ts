@@ -24,7 +24,7 @@ export function story(title: string, date: string, more = ""): string {
 }
 
 /** A stream that remembers. */
-export class Memory implements Output {
+class Memory implements Output {
   text = "";
   constructor(readonly isTTY = false) {}
   write(text: string): void {

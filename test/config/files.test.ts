@@ -99,6 +99,9 @@ describe("a file that can't be read", () => {
   it("may begin with a byte order mark and end its lines with CRLF", async () => {
     const yaml = `\ufeff${site}pages: 1\n`.replaceAll("\n", "\r\n");
     expect((await complaintsOn(yaml))[0]).toMatch(/^feedwright\.yaml:4:1 config-key-unknown/);
+    expect((await complaintsOn(`\ufeffpages: 1\n${site}`))[0]).toMatch(
+      /^feedwright\.yaml:1:1 config-key-unknown/,
+    );
   });
 });
 

@@ -119,11 +119,15 @@ describe("flags", () => {
     ]);
   });
 
-  it("can't repair a section of the wrong kind", async () => {
-    const cwd = folder({ "feedwright.yaml": "site: The Daily" });
-    expect((await problemsOf(loadConfig({ cwd, flags }))).map(said)).toEqual([
-      'feedwright.yaml:1:7 config-value: `site` is `"The Daily"`; expected keys with values',
-    ]);
+  it.each([
+    ["The Daily", '`"The Daily"`'],
+    ["[a]", "a list"],
+    ["", "empty"],
+  ])("can't repair a section of the wrong kind: %j", async (written, seen) => {
+    const cwd = folder({ "feedwright.yaml": `site: ${written}` });
+    const [only, ...others] = (await problemsOf(loadConfig({ cwd, flags }))).map(said);
+    expect(only).toContain(`config-value: \`site\` is ${seen}; expected keys with values`);
+    expect(others).toEqual([]);
   });
 });
 
