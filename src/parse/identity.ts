@@ -1,7 +1,8 @@
 import { type Problem, problem, type Report } from "../problems/index.ts";
+import { urlFrom } from "../url.ts";
 import type { Wall } from "./dates.ts";
 import { asText, type Fields } from "./fields.ts";
-import { onSite, pathAfter } from "./permalink.ts";
+import { belowSite, onSite, pathAfter } from "./permalink.ts";
 
 /** What an article's address and id are made from, besides its front matter. */
 export interface IdentityContext {
@@ -61,18 +62,15 @@ function givenPermalink(fields: Fields, siteUrl: string): string | undefined {
 
 /** Whether an address names another site. */
 export function isElsewhere(address: string, siteUrl: string): boolean {
-  return URL.canParse(address) && new URL(address).origin !== new URL(siteUrl).origin;
+  const url = urlFrom(address);
+  return url !== undefined && url.origin !== new URL(siteUrl).origin;
 }
 
 function ownPermalink(fields: Fields, given: string, siteUrl: string): string | undefined {
-  const url = URL.canParse(given) ? given : pathOnSite(siteUrl, given);
-  if (URL.canParse(url) && !isElsewhere(url, siteUrl)) return new URL(url).href;
+  const url = urlFrom(given)?.href ?? belowSite(siteUrl, given);
+  if (!isElsewhere(url, siteUrl)) return url;
   const field = fields.get("permalink");
   return field && fields.reportAt(field, (key) => problem("permalink-outside", { key, seen: given }));
-}
-
-function pathOnSite(siteUrl: string, path: string): string {
-  return new URL(`./${path.replace(/^\/+/, "")}`, siteUrl).href;
 }
 
 /** What two articles are told apart by. */

@@ -1,4 +1,5 @@
 import type { Credit, Person } from "../model.ts";
+import { urlFrom } from "../url.ts";
 import { asText, type Fields, member } from "./fields.ts";
 import type { WordName } from "./vocabulary.ts";
 
@@ -52,8 +53,7 @@ export function urlIn(
 
 /** An absolute http or https address, as the URL standard writes it. */
 export function webAddress(text: string | undefined): string | undefined {
-  if (text === undefined || !/^https?:\/\//i.test(text) || !URL.canParse(text)) return undefined;
-  return new URL(text).href;
+  return text !== undefined && /^https?:\/\//i.test(text) ? urlFrom(text)?.href : undefined;
 }
 
 function separatorOf(value: unknown): RegExp {

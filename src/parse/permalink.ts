@@ -99,5 +99,11 @@ export function slugOf(text: string): string {
 /** A path of the site as an absolute URL. `site` ends in `/`; its own path stays in front. */
 export function onSite(site: string, path: string): string {
   const escaped = path.replace(/[%?#\\]/g, (sign) => (sign === "%" ? "%25" : encodeURIComponent(sign)));
-  return new URL(`.${escaped}`, site).href;
+  return belowSite(site, escaped);
+}
+
+/** A relative reference as a URL below `site`, whose own path it can't climb over by `..`. */
+export function belowSite(site: string, reference: string): string {
+  const { pathname, search, hash } = new URL(`./${reference.replace(/^\/+/, "")}`, new URL(site).origin);
+  return `${site}${pathname.slice(1)}${search}${hash}`;
 }

@@ -1,0 +1,258 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { readAll, readOne, refusalsOf, story } from "./support.ts";
+
+const date = "---\ntitle: What's new, Kyiv?\ndate: 2025-02-03\n";
+
+/** The permalink below the site that a file gets. */
+function addressOf(path: string, head = "", permalink = "/:path/", url = "https://news.example/"): string {
+  const site = { url, language: "en" };
+  const { article } = readOne(`${date}${head}${head === "" ? "" : "\n"}---\n`, path, { site, permalink });
+  return article.permalink.slice(url.length - 1);
+}
+
+describe("a pattern's placeholder", () => {
+  test.each([
+    [":path", "is the file's place", "world/europe/story.md", "", "/:path/", "/world/europe/story/"],
+    [":path", "ends in the slug", "world/story.md", "slug: new", "/:path/", "/world/new/"],
+    [":path", "is a bundle's folder", "world/story/index.md", "", "/:path/", "/world/story/"],
+    [
+      ":path",
+      "has a dated name's date as folders",
+      "2025-02-03-story.md",
+      "",
+      "/:path/",
+      "/2025/02/03/story/",
+    ],
+    [":path", "pads such a date", "2025-2-3-story.md", "", "/:path/", "/2025/02/03/story/"],
+    [
+      ":path",
+      "leaves Jekyll's folder out",
+      "news/_posts/2025-02-03-a.md",
+      "",
+      "/:path/",
+      "/news/2025/02/03/a/",
+    ],
+    [":path", "begins with another language", "world/story.uk.md", "", "/:path/", "/uk/world/story/"],
+    [":path", "has no folder for the site's language", "world/story.en.md", "", "/:path/", "/world/story/"],
+    [
+      ":topic",
+      "is the topic as an address",
+      "a.md",
+      "topic: Arts & Letters",
+      "/:topic/:slug",
+      "/arts-letters/a",
+    ],
+    [":topic", "is left out where there is none", "a.md", "", "/:topic/:slug/", "/a/"],
+    [":section", "is the first folder", "world/europe/a.md", "", "/:section/:slug", "/world/a"],
+    [":section", "is left out where there is none", "a.md", "", "/:section/:slug", "/a"],
+    [":slug", "is the article's own", "a.md", "slug: /b/ ", "/x/:slug/", "/b/"],
+    [":slug", "is else the file's name", "2025-02-03-a.md", "", "/:slug/", "/a/"],
+    [":filename", "is the file's name, whatever the slug", "a.uk.md", "slug: b", "/:filename", "/a"],
+    [":title", "is the title as an address", "a.md", "", "/:title/", "/whats-new-kyiv/"],
+    [":year :month :day", "are those written", "a.md", "", "/:year/:month/:day/", "/2025/02/03/"],
+  ])("%s %s", (_, __, path, head, pattern, address) => {
+    expect(addressOf(path, head, pattern)).toBe(address);
+  });
+
+  test("has the day that the editor wrote, not that of UTC", () => {
+    const source = "---\ntitle: A\ndate: 2025-03-01T00:30:00+02:00\n---\n";
+    const { article } = readOne(source, "a.md", { permalink: "/:year/:month/:day/:slug" });
+    expect(article.permalink).toBe("https://news.example/2025/03/01/a");
+  });
+});
+
+describe("whatever a file is called, its address is one that works:", () => {
+  test.each([
+    [
+      "letters of any script",
+      "новини/міст.md",
+      "/%D0%BD%D0%BE%D0%B2%D0%B8%D0%BD%D0%B8/%D0%BC%D1%96%D1%81%D1%82/",
+    ],
+    ["blanks", "a b.md", "/a%20b/"],
+    ["a percent sign", "50%.md", "/50%25/"],
+    ["what looks escaped", "a%2Fb.md", "/a%252Fb/"],
+    ["escaped dots", "%2e%2e/a.md", "/%252e%252e/a/"],
+    ["a question mark", "what?.md", "/what%3F/"],
+    ["a hash", "c#.md", "/c%23/"],
+    ["a backslash", "a\\b.md", "/a%5Cb/"],
+    ["a colon", "a:b.md", "/a:b/"],
+    ["dots", "a.b.c.d.md", "/a.b.c.d/"],
+    ["a version number", "node-20.19.md", "/node-20.19/"],
+  ])("%s", (_, path, address) => {
+    expect(addressOf(path)).toBe(address);
+  });
+
+  test("a site below a path keeps it", () => {
+    expect(addressOf("a.md", "", "/:path/", "https://news.example/blog/")).toBe("/a/");
+    expect(addressOf("a.md", "permalink: /x/", "/:path/", "https://news.example/blog/")).toBe("/x/");
+    expect(addressOf("a.md", "slug: /x/", "/:path/", "https://news.example/blog/")).toBe("/x/");
+  });
+});
+
+describe("an article's own address", () => {
+  test.each([
+    ["a path", "permalink: /city/a-bridge/", "/city/a-bridge/"],
+    ["a path without a stroke first", "permalink: city/a-bridge.html", "/city/a-bridge.html"],
+    ["an address on the site", "permalink: https://news.example/x?y=z", "/x?y=z"],
+    ["a slug that begins with a stroke", "slug: /x/y", "/x/y"],
+    ["Hugo's url", "url: /x/", "/x/"],
+  ])("may be %s", (_, head, address) => {
+    expect(addressOf("a.md", head)).toBe(address);
+  });
+
+  test.each([
+    "https://evil.example/",
+    "https:evil.example",
+    "https:/evil.example/",
+    "http://news.example/",
+    "https://news.example:8443/",
+    "https://news.example@evil.example/",
+    "javascript:alert(1)",
+    "data:text/html,x",
+    "mailto:a@b.example",
+    "file:///etc/passwd",
+  ])("on no account is %s", (address) => {
+    expect(refusalsOf(story(`permalink: "${address}"`))).toEqual(["4:1 permalink-outside"]);
+  });
+
+  test("that names another site as its `link` is the piece that it is about", () => {
+    const { article, codes } = readOne(story("link: https://other.example/piece"));
+    expect(article).toMatchObject({
+      permalink: "https://news.example/story/",
+      canonical: "https://other.example/piece",
+    });
+    expect(codes).toEqual([]);
+  });
+
+  test.each(["{{ page.fileSlug }}/", "/{% now %}/", "/:year/:title/", ":slug"])(
+    "is no template: %s",
+    (template) => {
+      const { article, codes } = readOne(story(`permalink: "${template}"`));
+      expect(article.permalink).toBe("https://news.example/story/");
+      expect(codes).toEqual(["permalink-template"]);
+    },
+  );
+
+  const nasty = fc.constantFrom(
+    ..."../ ..\\ %2e%2e/ .%2e/ // /// \\ \\\\ / ./ ? # % : @ a evil.example javascript: https: http:// .. . %00 %2f %5c ; , é".split(
+      " ",
+    ),
+    "\t",
+    " ",
+  );
+  const paths = fc.array(nasty, { minLength: 1, maxLength: 8 }).map((parts) => parts.join(""));
+
+  test("never leads off the site, nor out of the folder that the site has", () => {
+    fc.assert(
+      fc.property(paths, fc.constantFrom("permalink", "slug", "url", "path"), (path, key) => {
+        const head = JSON.stringify({ title: "A", date: "2025-02-23", topic: path, [key]: path });
+        const site = { url: "https://news.example/blog/", language: "en" };
+        const { articles, codes } = readAll({ "a.md": head }, { site, permalink: "/:topic/:slug/" });
+        for (const { permalink } of articles) {
+          const given = new URL(permalink);
+          expect(given.origin).toBe("https://news.example");
+          expect(given.pathname.startsWith("/blog/")).toBe(true);
+        }
+        if (articles.length === 0) expect(codes).toEqual(["permalink-outside"]);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  test("on another site is refused however often it is asked, also where its host has an é", () => {
+    const files = Array.from({ length: 4000 }, (_, index) => [
+      `${index}.md`,
+      story("permalink: https://évil.example/\ncanonical: https://é.example/"),
+    ]);
+    const { articles, codes } = readAll(Object.fromEntries(files));
+    expect(articles).toEqual([]);
+    expect(new Set(codes)).toEqual(new Set(["permalink-outside"]));
+  });
+
+  test("can't climb over the site's folder", () => {
+    const site = { url: "https://news.example/blog/", language: "en" };
+    for (const head of ["permalink: /../../x/", "slug: /../x/", "slug: ../../x", "permalink: /%2e%2e/x/"]) {
+      const { article } = readOne(story(head), "a.md", { site });
+      expect(article.permalink).toBe("https://news.example/blog/x/");
+    }
+  });
+});
+
+describe("an article's id", () => {
+  test("is its address, unless it has one", () => {
+    expect(readOne(story()).article.id).toBe("https://news.example/story/");
+    expect(readOne(story("id: tag:news.example,2025:1")).article.id).toBe("tag:news.example,2025:1");
+    expect(readOne(story("guid: 42")).article.id).toBe("42");
+    expect(readOne(story("id: urn:x\nguid: 42")).article.id).toBe("urn:x");
+    expect(readOne(story("id:")).article.id).toBe("https://news.example/story/");
+  });
+
+  test("is never normalised", () => {
+    for (const id of ["HTTP://News.Example/a/../b", "é", "e\u0301", "%7Ea"])
+      expect(readOne(story(`id: "${id}"`)).article.id).toBe(id);
+  });
+});
+
+describe("of two articles with the same", () => {
+  const head = (day: number, more: string) => `---\ntitle: A\ndate: 2025-02-${day}\n${more}\n---\n`;
+
+  test("id, the one published first stays, and the other is told of it", () => {
+    const { articles, problems, places } = readAll({
+      "a.md": head(24, "id: one"),
+      "b.md": head(23, "id: one"),
+      "c.md": head(25, "id: one"),
+    });
+    expect(articles.map(({ file }) => file)).toEqual(["b.md"]);
+    expect(places).toEqual(["a.md:1:undefined id-twice", "c.md:1:undefined id-twice"]);
+    expect(problems.map(({ message }) => message.includes("b.md"))).toEqual([true, true]);
+  });
+
+  test("address, likewise, whatever their ids", () => {
+    const { articles, problems, places } = readAll({
+      "a.md": head(24, "permalink: /x/\nid: a"),
+      "b.md": head(23, "permalink: https://news.example/x/\nid: b"),
+    });
+    expect(articles.map(({ file }) => file)).toEqual(["b.md"]);
+    expect(places).toEqual(["a.md:1:undefined permalink-twice"]);
+    expect(problems[0]?.message).toContain("b.md");
+  });
+
+  test("id and moment, the one whose file comes first stays, in whatever order they are read", () => {
+    for (const order of [
+      ["a.md", "b.md"],
+      ["b.md", "a.md"],
+    ]) {
+      const { articles } = readAll(Object.fromEntries(order.map((path) => [path, head(23, "id: one")])));
+      expect(articles.map(({ file }) => file)).toEqual(["a.md"]);
+    }
+  });
+
+  test("id, a draft takes no part", () => {
+    const { articles, codes } = readAll({
+      "a.md": head(22, "id: one\ndraft: true"),
+      "b.md": head(23, "id: one"),
+      "c.md": head(24, "id: one\ndraft: true\npermalink: /b/"),
+    });
+    expect(articles.map(({ file }) => file)).toEqual(["a.md", "b.md", "c.md"]);
+    expect(codes).toEqual([]);
+  });
+
+  test("id, one that was left out takes nobody else's place", () => {
+    const { articles } = readAll({
+      "a.md": head(22, "id: one\npermalink: /a/"),
+      "b.md": head(23, "id: one\npermalink: /b/"),
+      "c.md": head(24, "id: three\npermalink: /b/"),
+    });
+    expect(articles.map(({ file }) => file)).toEqual(["a.md", "c.md"]);
+  });
+
+  test("file under two names, by language, nothing is wrong", () => {
+    const { articles, codes } = readAll({ "a.md": head(23, ""), "a.uk.md": head(23, "") });
+    expect(articles.map(({ language, permalink }) => [language, permalink])).toEqual([
+      [undefined, "https://news.example/a/"],
+      ["uk", "https://news.example/uk/a/"],
+    ]);
+    expect(codes).toEqual([]);
+  });
+});
