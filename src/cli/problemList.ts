@@ -1,6 +1,6 @@
 import { relative, resolve } from "node:path";
 import type { Place, Problem, Severity } from "../problems/index.ts";
-import { count } from "./amounts.ts";
+import { count, grouped } from "./amounts.ts";
 import { codeFrame } from "./codeFrame.ts";
 import type { Colours } from "./colours.ts";
 import { plain } from "./plain.ts";
@@ -38,7 +38,7 @@ export function problemList(problems: readonly Problem[], showing: ProblemShowin
 function kind(code: string, problems: readonly Problem[], showing: ProblemShowing): string[] {
   const shown = showing.verbose ? problems : problems.slice(0, perCode);
   const more = problems.length - shown.length;
-  const note = `and ${more.toLocaleString("en")} more of ${code} (--verbose shows all)`;
+  const note = `and ${grouped(more)} more of ${code} (--verbose shows all)`;
   return [...shown.map((each) => block(each, showing)), ...(more > 0 ? [showing.colours.dim(note)] : [])];
 }
 

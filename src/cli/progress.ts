@@ -1,4 +1,5 @@
 import type { Step } from "../buildResult.ts";
+import { grouped } from "./amounts.ts";
 import type { Output } from "./io.ts";
 
 const doing = { parse: "reading", render: "rendering" } as const;
@@ -18,8 +19,8 @@ export class Progress {
     if (now - this.last < everyMilliseconds) return;
     this.last = now;
     this.shown = true;
-    const of = total === undefined ? "" : ` of ${total.toLocaleString("en")}`;
-    this.output.write(`${clearLine}${doing[room]} ${done.toLocaleString("en")}${of}`);
+    const of = total === undefined ? "" : ` of ${grouped(total)}`;
+    this.output.write(`${clearLine}${doing[room]} ${grouped(done)}${of}`);
   };
 
   end(): void {

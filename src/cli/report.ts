@@ -1,7 +1,7 @@
 import { relative, resolve } from "node:path";
 import type { BuildResult, WrittenFile } from "../buildResult.ts";
 import type { Config } from "../config/index.ts";
-import { clock, count, duration, size } from "./amounts.ts";
+import { clock, count, duration, grouped, size } from "./amounts.ts";
 import type { Colours } from "./colours.ts";
 import { cut, plain } from "./plain.ts";
 import { type Cell, columns } from "./table.ts";
@@ -51,7 +51,7 @@ function rest({ files }: BuildResult, { colours, verbose }: Showing): string[] {
   if (others.length === 0 || verbose) return [];
   const bytes = others.reduce((sum, file) => sum + file.bytes, 0);
   const touched = others.filter(({ state }) => state !== "unchanged").length;
-  const news = touched === 0 ? "all unchanged" : `${touched.toLocaleString("en")} new or changed`;
+  const news = touched === 0 ? "all unchanged" : `${grouped(touched)} new or changed`;
   return [colours.dim(`beside them ${count(others.length, "file")} of media, ${size(bytes)}, ${news}`)];
 }
 
@@ -61,9 +61,9 @@ function summary(
 ): string {
   const parts = [
     `${count(articles, "article")} read`,
-    colours.bold(`${published.toLocaleString("en")} in the feeds`),
-    ...(heldBack.length > 0 ? [`${heldBack.length.toLocaleString("en")} held back`] : []),
-    ...(rejected > 0 ? [colours.red(`${rejected.toLocaleString("en")} left out`)] : []),
+    colours.bold(`${grouped(published)} in the feeds`),
+    ...(heldBack.length > 0 ? [`${grouped(heldBack.length)} held back`] : []),
+    ...(rejected > 0 ? [colours.red(`${grouped(rejected)} left out`)] : []),
   ];
   return `${parts.join(", ")} ${colours.dim(`in ${duration(milliseconds)}`)}`;
 }
@@ -83,7 +83,7 @@ function heldBack({ heldBack: held }: BuildResult, { config, colours, verbose }:
     ]),
   );
   const more = waiting.length - shown.length;
-  if (more > 0) lines.push(colours.dim(`and ${more.toLocaleString("en")} more (--verbose shows all)`));
+  if (more > 0) lines.push(colours.dim(`and ${grouped(more)} more (--verbose shows all)`));
   const head = waiting.length > 0 ? [`Next due (${config.site.timezone}):`] : [];
   return [...head, ...lines.map((line) => `  ${line}`), ...otherwiseHeld(held)];
 }
@@ -92,9 +92,7 @@ function otherwiseHeld(held: BuildResult["heldBack"]): string[] {
   const reasons = ["draft", "expired", "withdrawn"] as const;
   const parts = reasons.flatMap((reason) => {
     const number = held.filter((each) => each.reason === reason).length;
-    return number === 0
-      ? []
-      : [reason === "draft" ? count(number, reason) : `${number.toLocaleString("en")} ${reason}`];
+    return number === 0 ? [] : [reason === "draft" ? count(number, reason) : `${grouped(number)} ${reason}`];
   });
   return parts.length === 0 ? [] : [`Not in the feeds: ${parts.join(", ")}`];
 }
