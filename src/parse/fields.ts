@@ -188,8 +188,12 @@ export function asText(value: unknown): string | undefined {
 /** A member of a mapping, if `value` is one. */
 export function member(value: unknown, ...names: readonly string[]): unknown {
   if (typeof value !== "object" || value === null || Array.isArray(value)) return undefined;
-  const entries = new Map(Object.entries(value).map(([key, each]) => [key.toLowerCase(), each]));
-  return names.map((name) => entries.get(name)).find((each) => !isNothing(each));
+  const entries = Object.entries(value);
+  for (const name of names) {
+    const found = entries.findLast(([key]) => key.toLowerCase() === name)?.[1];
+    if (!isNothing(found)) return found;
+  }
+  return undefined;
 }
 
 function dateText(value: unknown): unknown {

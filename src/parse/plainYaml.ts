@@ -6,7 +6,8 @@ type Value = Scalar | (Scalar | ScalarMap)[] | ScalarMap;
 /** Thrown inside this file only: the source says something that is not plain for sure. */
 const notPlain = Symbol("not plain");
 
-const line = /^( *)(?:(- +)?(?:([A-Za-z_][\w-]*):(?: +(.*?))?|(.*?))) *$/;
+/** What stands before a line's value. */
+const opening = /^( *)(- +)?(?:([A-Za-z_][\w-]*):(?: +|$))?/;
 /** What YAML forbids, even in comments, or takes for a blank or a line's end. */
 const strange = /[^\P{C}\n\p{Cf}]|[\u2028\u2029\uFEFF]/u;
 const reservedKey = /^(?:true|false|null|y|n|yes|no|on|off)$/i;
@@ -19,7 +20,8 @@ const reservedKey = /^(?:true|false|null|y|n|yes|no|on|off)$/i;
 export function readPlainYaml(source: string): Record<string, Value> | undefined {
   if (strange.test(source)) return undefined;
   try {
-    return new Reader(source.split("\n")).read();
+    const lines = source.split("\n").filter((text) => text !== "" && !text.startsWith("#"));
+    return new Reader(lines.map(lineOf)).read();
   } catch (error) {
     if (error === notPlain) return undefined;
     throw error;
@@ -38,7 +40,7 @@ interface Line {
 class Reader {
   private at = 0;
 
-  constructor(private readonly lines: readonly string[]) {}
+  constructor(private readonly lines: readonly Line[]) {}
 
   read(): Record<string, Value> | undefined {
     const data: Record<string, Value> = {};
@@ -104,22 +106,19 @@ class Reader {
   }
 
   private peek(): Line | undefined {
-    while (this.lines[this.at] === "" || this.lines[this.at]?.startsWith("#")) this.at++;
-    const text = this.lines[this.at];
-    return text === undefined ? undefined : lineOf(text);
+    return this.lines[this.at];
   }
 }
 
-function lineOf(text: string): Line {
-  const [, indent = "", dash = "", key, value = "", alone = ""] = line.exec(text) ?? fail();
-  if (key === undefined && (alone === "" || dash === "")) throw notPlain;
-  return {
-    indent: indent.length,
-    dash: dash !== "",
-    inner: indent.length + dash.length,
-    key,
-    text: key === undefined ? alone : value,
-  };
+function lineOf(line: string): Line {
+  const [before, indent = "", dash = "", key] = opening.exec(line) ?? fail();
+  const text = withoutBlanksBehind(line.slice(before.length));
+  if (key === undefined && (text === "" || dash === "")) throw notPlain;
+  return { indent: indent.length, dash: dash !== "", inner: indent.length + dash.length, key, text };
+}
+
+function withoutBlanksBehind(text: string): string {
+  return text.endsWith(" ") ? text.replace(/ +$/, "") : text;
 }
 
 function put<Each>(map: Record<string, Each>, key: string, value: Each): void {
@@ -147,9 +146,7 @@ const quoted = /^(?:"([^"\\]*)"|'([^']*)')$/;
 const date = /^\d{4}-\d{2}-\d{2}(?:[T ][\d:.]*\d(?: ?(?:Z|[+-]\d{2}:?\d{2}))?)?$/;
 
 function scalar(text: string): Scalar {
-  const [, double, single] = quoted.exec(text) ?? [];
-  const inQuotes = double ?? single;
-  if (inQuotes !== undefined) return inQuotes;
+  if (text.startsWith('"') || text.startsWith("'")) return inQuotes(text);
   if (date.test(text)) return text;
   if (!plainStart.test(text) || text.includes(": ") || text.includes(" #") || text.endsWith(":"))
     throw notPlain;
@@ -158,6 +155,11 @@ function scalar(text: string): Scalar {
   // Other numbers, and the words that YAML knows, are the library's.
   if (/^[\d.]/.test(text) || /^(?:true|false|null)$/i.test(text)) throw notPlain;
   return text;
+}
+
+function inQuotes(text: string): string {
+  const [, double, single] = quoted.exec(text) ?? fail();
+  return double ?? single ?? "";
 }
 
 function fail(): never {
