@@ -58,6 +58,7 @@ function sample(code) {
   const values = {
     known: ["title", "url"],
     meant: meantIn(code),
+    marks: ["{% include video.html %}"],
     limit: 1048576,
     milliseconds: 1000,
     before: 50,

@@ -33,7 +33,7 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
   const zone = await zoneOf(config.site.timezone);
   const articles = readArticles(found.files, { ...config, zone, report, progress });
   const { due, held } = select(articles, now);
-  const staging = new Staging(config.output);
+  const staging = new Staging(config.output, options.dryRun);
   const { items, failed } = stageFeeds(staging, due, options, report);
   const feeds = plan(items, config);
   if (!options.force) guardAgainstLoss(staging, feeds, articles, config);
@@ -62,7 +62,7 @@ function stageFeeds(staging: Staging, due: readonly Article[], options: BuildOpt
   const failed = new Set<Article>();
   for (;;) {
     const items = due.filter((each) => !failed.has(each)).slice(0, config.feeds.limit);
-    const writing = new FeedWriting(items, config, progress);
+    const writing = new FeedWriting(items, due, config, progress);
     staging.add(writing.feeds());
     const again = writing.failed.length > 0;
     for (const each of writing.problems) if (!again || each.severity === "error") report(each);

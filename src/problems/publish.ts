@@ -8,6 +8,12 @@ export const publishProblems = {
     message: ({ error }) => `this file can't be written: ${systemReason(error)}`,
     hint: () => "check the disk's room and the folder's permissions; nothing was changed",
   }),
+  "media-unreadable": wording<{ error: unknown }>({
+    severity: "fatal",
+    why: "A feed must not name a picture or recording that isn't published beside it.",
+    message: ({ error }) => `this file can't be copied: ${systemReason(error)}`,
+    hint: () => "it was there when its article was rendered; build again",
+  }),
   "state-unwritable": wording<{ error: unknown }>({
     severity: "warning",
     why: "Without its notes the next build can't tell whether a feed lost stories by accident.",
@@ -17,7 +23,8 @@ export const publishProblems = {
   "feed-emptied": wording<{ feed: string; before: number }>({
     severity: "fatal",
     why: "An empty feed is nearly always a mistake: a wrong folder, a failed checkout, a wrong clock.",
-    message: ({ feed, before }) => `${feed} would become empty; the last build gave it ${before} items`,
+    message: ({ feed, before }) =>
+      `${feed} would become empty; the last build gave it ${before} item${before === 1 ? "" : "s"}`,
     hint: () => "if that is meant, build with --force",
   }),
   "feed-shrunk": wording<{ feed: string; before: number; lost: number }>({

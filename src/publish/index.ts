@@ -29,32 +29,27 @@ export interface PublishedFile {
 
 /** Files that are ready beside their targets. */
 export class Staging {
-  private staged: { readonly path: string; readonly file: StagedFile }[] = [];
+  private readonly staged: { readonly path: string; readonly file: StagedFile }[] = [];
 
-  /** @param output absolute path of the output folder */
-  constructor(private readonly output: string) {}
+  /**
+   * @param output absolute path of the output folder
+   * @param dryRun compares only, and writes nothing anywhere
+   */
+  constructor(
+    private readonly output: string,
+    private readonly dryRun = false,
+  ) {}
 
   /**
    * Stages files, taking a chunk from each in turn, so that feeds which share their items go in step.
    * @throws ProblemError output-unwritable; nothing staged is left then
    */
   add(files: readonly OutputFile[]): void {
-    const open: { path: string; chunks: Iterator<string | Uint8Array>; writer: StagingWriter }[] = [];
+    const open: OpenFile[] = [];
     try {
-      for (const { path, chunks } of files) {
-        open.push({
-          path,
-          chunks: chunks[Symbol.iterator](),
-          writer: this.writing(path, () => new StagingWriter(join(this.output, path))),
-        });
-      }
-      let going = [...open];
-      while (going.length > 0)
-        going = going.filter(({ path, chunks, writer }) => {
-          const next = chunks.next();
-          if (!next.done) this.writing(path, () => writer.take(next.value));
-          return !next.done;
-        });
+      for (const { path, chunks } of files)
+        open.push({ path, chunks: chunks[Symbol.iterator](), writer: this.writer(path) });
+      for (let going = open; going.length > 0; ) going = going.filter((each) => this.step(each));
       for (const { path, writer } of open)
         this.staged.push({ path, file: this.writing(path, () => writer.end()) });
     } catch (error) {
@@ -64,11 +59,11 @@ export class Staging {
     }
   }
 
-  /** Stages files that have to be in place before the others. */
+  /** Stages files that have to be in place before the others, one after the other. */
   addFirst(files: readonly OutputFile[]): void {
-    const later = this.staged.splice(0);
-    this.add(files);
-    this.staged.push(...later);
+    const later = this.staged.length;
+    for (const file of files) this.add([file]);
+    this.staged.push(...this.staged.splice(0, later));
   }
 
   /** What would change. */
@@ -79,14 +74,29 @@ export class Staging {
   /** Puts all in place, in the order in which they were added. Unchanged files are not touched. */
   commit(): void {
     const changed = this.staged.filter(({ file }) => file.state !== "unchanged");
-    for (const { path, file } of changed) this.writing(path, () => file.commit());
-    for (const folder of new Set(changed.map(({ path }) => dirname(join(this.output, path)))))
-      synchronise(folder);
-    this.discard();
+    try {
+      for (const { path, file } of changed) this.writing(path, () => file.commit());
+    } finally {
+      this.discard();
+    }
+    for (const path of new Set(changed.map((each) => dirname(each.path)))) {
+      this.writing(path, () => synchronise(join(this.output, path)));
+    }
   }
 
   discard(): void {
     for (const { file } of this.staged.splice(0)) file.discard();
+  }
+
+  private writer(path: string): StagingWriter {
+    return this.writing(path, () => new StagingWriter(join(this.output, path), this.dryRun));
+  }
+
+  /** Moves a file on by one chunk; tells whether there may be more. */
+  private step({ path, chunks, writer }: OpenFile): boolean {
+    const next = chunks.next();
+    if (!next.done) this.writing(path, () => writer.take(next.value));
+    return !next.done;
   }
 
   private writing<Result>(path: string, action: () => Result): Result {
@@ -97,6 +107,13 @@ export class Staging {
       throw new ProblemError(problem("output-unwritable", { error }, { file: join(this.output, path) }));
     }
   }
+}
+
+/** A file that is being staged. */
+interface OpenFile {
+  readonly path: string;
+  readonly chunks: Iterator<string | Uint8Array>;
+  readonly writer: StagingWriter;
 }
 
 /** A rename lasts only once its folder is on the disk too. */

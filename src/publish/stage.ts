@@ -1,5 +1,6 @@
 import { closeSync, fsyncSync, mkdirSync, openSync, readSync, renameSync, rmSync, writeSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
+import { ProblemError, problem } from "../problems/index.ts";
 import { type Existing, openExisting } from "./existing.ts";
 
 /** A file on its way: compared with what stands there, and staged beside it where they differ. */
@@ -29,13 +30,18 @@ export class StagingWriter {
   private readonly existing: Existing | undefined;
   private readonly staging: string;
   private file: number | undefined;
+  private differs = false;
   private text = "";
   private readonly piece = Buffer.allocUnsafe(pieceSize);
   private filled = 0;
   private closed = false;
   private bytes = 0;
 
-  constructor(private readonly target: string) {
+  /** @param dryRun compares only, and writes nothing anywhere */
+  constructor(
+    private readonly target: string,
+    private readonly dryRun = false,
+  ) {
     this.existing = openExisting(target);
     this.staging = join(dirname(target), `.${basename(target)}.${process.pid}.feedwright`);
   }
@@ -67,20 +73,18 @@ export class StagingWriter {
   }
 
   private add(piece: Uint8Array): void {
-    if (this.file === undefined && !this.existing?.continuesWith(piece, this.bytes))
-      this.file = this.differ();
+    if (!this.differs && !this.existing?.continuesWith(piece, this.bytes)) this.differ();
     this.bytes += piece.length;
     if (this.file !== undefined) writeAll(this.file, piece);
   }
 
   end(): StagedFile {
     this.flush();
-    if (this.file === undefined && this.bytes !== this.existing?.size) this.file = this.differ();
-    const { bytes, file, existing } = this;
-    const state = file === undefined ? "unchanged" : existing === undefined ? "new" : "changed";
-    if (file !== undefined) fsyncSync(file);
+    if (!this.differs && this.bytes !== this.existing?.size) this.differ();
+    const state = !this.differs ? "unchanged" : this.existing === undefined ? "new" : "changed";
+    if (this.file !== undefined) fsyncSync(this.file);
     this.close();
-    return { state, bytes, commit: () => this.commit(state), discard: () => this.discard() };
+    return new Staged(state, this.bytes, this.file === undefined ? undefined : this.staging, this.target);
   }
 
   discard(): void {
@@ -89,12 +93,10 @@ export class StagingWriter {
     if (staged) rmSync(this.staging, { force: true });
   }
 
-  private commit(state: StagedFile["state"]): void {
-    if (state !== "unchanged") renameSync(this.staging, this.target);
-  }
-
   /** Opens the staging file, and gives it what was equal so far. */
-  private differ(): number {
+  private differ(): void {
+    this.differs = true;
+    if (this.dryRun) return;
     mkdirSync(dirname(this.target), { recursive: true });
     const file = openSync(this.staging, "w", 0o666);
     this.file = file;
@@ -105,7 +107,6 @@ export class StagingWriter {
       writeAll(file, piece.subarray(0, read));
       from += read;
     }
-    return file;
   }
 
   private close(): void {
@@ -113,6 +114,24 @@ export class StagingWriter {
     this.closed = true;
     this.existing?.close();
     if (this.file !== undefined) closeSync(this.file);
+  }
+}
+
+/** Holds names only: a build may stage thousands of files before the first is put in place. */
+class Staged implements StagedFile {
+  constructor(
+    readonly state: StagedFile["state"],
+    readonly bytes: number,
+    private readonly staging: string | undefined,
+    private readonly target: string,
+  ) {}
+
+  commit(): void {
+    if (this.staging !== undefined) renameSync(this.staging, this.target);
+  }
+
+  discard(): void {
+    if (this.staging !== undefined) rmSync(this.staging, { force: true });
   }
 }
 
@@ -132,17 +151,28 @@ function writeAll(file: number, piece: Uint8Array): void {
   for (let from = 0; from < piece.length; ) from += writeSync(file, piece, from);
 }
 
-/** A file's bytes, piece by piece. */
+/**
+ * A file's bytes, piece by piece.
+ * @throws ProblemError media-unreadable
+ */
 export function* bytesOf(path: string): Generator<Uint8Array> {
-  const file = openSync(path, "r");
+  const file = reading(path, () => openSync(path, "r"));
   try {
     for (;;) {
       const piece = Buffer.allocUnsafe(pieceSize);
-      const read = readSync(file, piece);
+      const read = reading(path, () => readSync(file, piece));
       if (read === 0) return;
       yield piece.subarray(0, read);
     }
   } finally {
     closeSync(file);
+  }
+}
+
+function reading<Result>(path: string, action: () => Result): Result {
+  try {
+    return action();
+  } catch (error) {
+    throw new ProblemError(problem("media-unreadable", { error }, { file: path }));
   }
 }
