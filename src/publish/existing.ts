@@ -33,10 +33,24 @@ export class Existing {
   }
 }
 
-/** Opens a file in place; nothing where there is none. */
+/** Opens a file in place; nothing where there is none. Throws what the file system throws. */
 export function openExisting(path: string): Existing | undefined {
+  const file = openIfThere(path);
+  if (file === undefined) return undefined;
+  const existing = new Existing(file);
   try {
-    return new Existing(openSync(path, "r"));
+    // A folder in the file's place lets itself be opened, but not read.
+    existing.read(Buffer.allocUnsafe(1), 0);
+    return existing;
+  } catch (error) {
+    existing.close();
+    throw error;
+  }
+}
+
+function openIfThere(path: string): number | undefined {
+  try {
+    return openSync(path, "r");
   } catch (error) {
     if (error instanceof Error && "code" in error && error.code === "ENOENT") return undefined;
     throw error;

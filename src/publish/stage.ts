@@ -1,5 +1,5 @@
 import { closeSync, fsyncSync, mkdirSync, openSync, readSync, renameSync, rmSync, writeSync } from "node:fs";
-import { basename, dirname, join } from "node:path";
+import { dirname, join } from "node:path";
 import { ProblemError, problem } from "../problems/index.ts";
 import { type Existing, openExisting } from "./existing.ts";
 
@@ -14,6 +14,8 @@ export interface StagedFile {
 }
 
 const pieceSize = 256 * 1024;
+/** Counts staging files: a target's own name, made longer, could be too long for the disk. */
+let writers = 0;
 /** Small texts are joined before they are encoded; joining long ones costs several times as much a byte. */
 const joinedLength = 16 * 1024;
 /** UTF-8 takes at most this many bytes for a unit of UTF-16. */
@@ -43,7 +45,7 @@ export class StagingWriter {
     private readonly dryRun = false,
   ) {
     this.existing = openExisting(target);
-    this.staging = join(dirname(target), `.${basename(target)}.${process.pid}.feedwright`);
+    this.staging = join(dirname(target), `.${process.pid}-${++writers}.feedwright`);
   }
 
   /** The disk sees large pieces, whatever comes. */

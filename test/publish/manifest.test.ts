@@ -1,0 +1,139 @@
+import { mkdirSync, readFileSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import type { Problem } from "../../src/problems/index.ts";
+import { guard, readManifest, writeManifest } from "../../src/publish/index.ts";
+import { emptyFolder, filesBelow, identityOf, write } from "./support.ts";
+
+const feeds = { "rss.xml": ["a", "b"], "feed.json": [] };
+
+function written(root: string, output = join(root, "dist")): readonly Problem[] {
+  const problems: Problem[] = [];
+  writeManifest(root, output, feeds, (each) => problems.push(each));
+  return problems;
+}
+
+describe("the manifest", () => {
+  test("that was written is read again", () => {
+    const root = emptyFolder();
+    expect(written(root)).toEqual([]);
+    expect(readManifest(root, join(root, "dist"))).toEqual(feeds);
+    expect(filesBelow(root)).toEqual([".feedwright/manifest.json"]);
+  });
+
+  test("of another output folder knows nothing of this one", () => {
+    const root = emptyFolder();
+    written(root, join(root, "preview"));
+    expect(readManifest(root, join(root, "dist"))).toEqual({});
+  });
+
+  test("can be moved with its root", () => {
+    const [root, other] = [emptyFolder(), emptyFolder()];
+    written(root);
+    write(join(other, ".feedwright/manifest.json"), readFileSync(join(root, ".feedwright/manifest.json")));
+    expect(readManifest(other, join(other, "dist"))).toEqual(feeds);
+  });
+
+  test("that would say the same is not touched", () => {
+    const root = emptyFolder();
+    written(root);
+    const path = join(root, ".feedwright/manifest.json");
+    const before = identityOf(path);
+    written(root);
+    expect(identityOf(path)).toEqual(before);
+  });
+
+  test("that can't be written is said, and stops nothing", () => {
+    const root = emptyFolder();
+    write(join(root, ".feedwright"), "in the way");
+    expect(written(root).map(({ code }) => code)).toEqual(["state-unwritable"]);
+  });
+
+  test("that is missing knows nothing", () => {
+    const root = emptyFolder();
+    expect(readManifest(root, join(root, "dist"))).toEqual({});
+    expect(readManifest(join(root, "nowhere"), join(root, "dist"))).toEqual({});
+    mkdirSync(join(root, ".feedwright/manifest.json"), { recursive: true });
+    expect(readManifest(root, join(root, "dist"))).toEqual({});
+    rmSync(join(root, ".feedwright"), { recursive: true });
+  });
+
+  const whole = { version: 1, output: "dist", feeds };
+
+  test.each([
+    ["nothing", ""],
+    ["half of it", JSON.stringify(whole).slice(0, 30)],
+    ["no JSON", "version: 1"],
+    ["null", "null"],
+    ["a list", "[]"],
+    ["a text", '"version"'],
+    ["another version", JSON.stringify({ ...whole, version: 2 })],
+    ["no version", JSON.stringify({ output: "dist", feeds })],
+    ["no output", JSON.stringify({ version: 1, feeds })],
+    ["no feeds", JSON.stringify({ version: 1, output: "dist" })],
+    ["feeds that are null", JSON.stringify({ ...whole, feeds: null })],
+    ["ids that are no list", JSON.stringify({ ...whole, feeds: { "rss.xml": "a" } })],
+    ["ids that are numbers", JSON.stringify({ ...whole, feeds: { "rss.xml": [1] } })],
+  ])("that holds %s knows nothing, and is written anew", (_, text) => {
+    const root = emptyFolder();
+    write(join(root, ".feedwright/manifest.json"), text);
+    expect(readManifest(root, join(root, "dist"))).toEqual({});
+    expect(written(root)).toEqual([]);
+    expect(readManifest(root, join(root, "dist"))).toEqual(feeds);
+  });
+});
+
+describe("the guards", () => {
+  const ids = (count: number) => Array.from({ length: count }, (_, index) => String(index));
+  /** The codes of what the guards say of one feed. */
+  function objections(
+    before: readonly string[],
+    now: readonly string[],
+    known: readonly string[],
+  ): readonly string[] {
+    const problems = guard({ "rss.xml": before }, [{ path: "rss.xml", ids: now }], (id) =>
+      known.includes(id),
+    );
+    return problems.map(({ code, severity }) => `${severity} ${code}`);
+  }
+
+  test("say nothing of a first build, nor of one that had nothing before", () => {
+    expect(guard({}, [{ path: "rss.xml", ids: [] }], () => false)).toEqual([]);
+    expect(objections([], [], [])).toEqual([]);
+  });
+
+  test("object to a feed that would become empty, even if all its stories are known", () => {
+    expect(objections(ids(1), [], [])).toEqual(["fatal feed-emptied"]);
+    expect(objections(ids(5), [], ids(5))).toEqual(["fatal feed-emptied"]);
+  });
+
+  test("object where more than half of the stories are gone, and not where it is half", () => {
+    expect(objections(ids(10), ["new"], ids(4))).toEqual(["fatal feed-shrunk"]);
+    expect(objections(ids(10), ["new"], ids(5))).toEqual([]);
+    expect(objections(ids(1), ["new"], [])).toEqual(["fatal feed-shrunk"]);
+  });
+
+  test("don't count a story that is only held back, or fell out of the feed's limit", () => {
+    expect(objections(ids(10), ["9"], ids(10))).toEqual([]);
+  });
+
+  test("judge every feed by its own past, and name it", () => {
+    const last = { "rss.xml": ids(3), "atom.xml": ids(3), "feed.json": [] };
+    const planned = ["rss.xml", "atom.xml", "feed.json"].map((path) => ({ path, ids: [] }));
+    const problems = guard(last, planned, () => true);
+    expect(problems.map(({ message }) => message.slice(0, message.indexOf(" ")))).toEqual([
+      "rss.xml",
+      "atom.xml",
+    ]);
+  });
+
+  test("never object to a feed that keeps what it had", () => {
+    fc.assert(
+      fc.property(fc.uniqueArray(fc.string()), fc.array(fc.string()), (before, more) => {
+        const now = [...before, ...more];
+        expect(objections(before, now, now)).toEqual([]);
+      }),
+    );
+  });
+});
