@@ -5,9 +5,6 @@ import picomatch from "picomatch";
  * a folder's name alone leaves out all that is below it.
  */
 export function ignoredBy(globs: readonly string[]): (path: string) => boolean {
-  if (globs.length === 0) return () => false;
-  return picomatch(
-    globs.map((glob) => glob.replace(/^\.\/|\/$/g, "")),
-    { dot: true },
-  );
+  const relative = globs.map((glob) => glob.replace(/^\.?\/+|\/+$/g, "")).filter((glob) => glob !== "");
+  return relative.length === 0 ? () => false : picomatch(relative, { dot: true });
 }

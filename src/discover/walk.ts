@@ -102,7 +102,8 @@ function reasonToSkip(
 
 function whyNotFollow(root: string, path: string): SkipReason {
   try {
-    return realpathSync(join(root, path)).startsWith(root + sep) ? "link to a listed place" : "link outside";
+    const inside = `${realpathSync(join(root, path))}${sep}`.startsWith(root + sep);
+    return inside ? "link to a listed place" : "link outside";
   } catch {
     return "broken link";
   }
