@@ -32,8 +32,15 @@ const ending = /\.[a-z]+$/i;
 const dated = /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[-_](.+))?$/;
 const datedFolders = /(?:^|\/)(\d{4})\/(\d{2})\/(\d{2})$/;
 
-/** Reads what generators write into file names. */
+let last: { readonly file: string; readonly name: FileName } | undefined;
+
+/** Reads what generators write into file names. An article asks several times in a row. */
 export function readFileName(file: string): FileName {
+  if (last?.file !== file) last = { file, name: takeApart(file) };
+  return last.name;
+}
+
+function takeApart(file: string): FileName {
   const parts = file.split("/");
   const jekyll = parts.includes("_posts") || parts.includes("_drafts");
   const [, base = "", language] =

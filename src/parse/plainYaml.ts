@@ -10,6 +10,8 @@ const notPlain = Symbol("not plain");
 const opening = /^( *)(- +)?(?:([A-Za-z_][\w-]*):(?: +|$))?/;
 /** What YAML forbids, even in comments, or takes for a blank or a line's end. */
 const strange = /[^\P{C}\n\p{Cf}]|[\u2028\u2029\uFEFF]/u;
+/** Most texts are seen to hold nothing strange by this, which asks for no character's class. */
+const foreign = /[^\n -~\u00A1-\u0377\u0400-\u052F\u2010-\u2027\u2030-\u205E\u20A0-\u20BF]/;
 const reservedKey = /^(?:true|false|null|y|n|yes|no|on|off)$/i;
 
 /**
@@ -18,7 +20,7 @@ const reservedKey = /^(?:true|false|null|y|n|yes|no|on|off)$/i;
  * library reads the source. What it does give is what the library would give.
  */
 export function readPlainYaml(source: string): Record<string, Value> | undefined {
-  if (strange.test(source)) return undefined;
+  if (foreign.test(source) && strange.test(source)) return undefined;
   try {
     const lines = source.split("\n").filter((text) => text !== "" && !text.startsWith("#"));
     return new Reader(lines.map(lineOf)).read();
