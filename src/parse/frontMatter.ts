@@ -1,4 +1,5 @@
-import matter from "gray-matter";
+import { createRequire } from "node:module";
+import type matter from "gray-matter";
 import { TomlError } from "smol-toml";
 import { ProblemError, problem } from "../problems/index.ts";
 import { parseYaml, YamlError } from "../yaml/index.ts";
@@ -17,6 +18,10 @@ const names: Readonly<Record<HeadLanguage, string>> = {
   headers: "a header",
   none: "front matter",
 };
+
+/** Loaded with the first head that isn't plain YAML: on most sites there is none. */
+const require = createRequire(import.meta.url);
+const grayMatter = (): typeof matter => require("gray-matter");
 
 /** Whatever could run code refuses; `cutHead` lets only YAML, TOML and JSON this far anyway. */
 const refuse = { parse: (): never => unexpected("a language that runs code") };
@@ -47,7 +52,7 @@ export function readFrontMatter(head: Head, path: string): Mapping {
     if (plain !== undefined) return plain;
     const fence = head.source.includes("\n---") ? "+++" : "---";
     const text = `${fence}${head.language}\n${head.source}\n${fence}\n`;
-    return matter(text, { ...options, delimiters: fence }).data;
+    return grayMatter()(text, { ...options, delimiters: fence }).data;
   } catch (error) {
     throw new ProblemError(syntaxProblem(error, head, path));
   }

@@ -1,5 +1,10 @@
 import { closeSync, constants, fstatSync, openSync, readSync } from "node:fs";
-import { imageSize } from "image-size";
+import { createRequire } from "node:module";
+import type { imageSize } from "image-size";
+
+/** Loaded with the first picture of the content folder: its thirty modules take a while. */
+const require = createRequire(import.meta.url);
+const library = (): { readonly imageSize: typeof imageSize } => require("image-size");
 
 /** Formats put their size in the first kilobytes; cameras' previews and profiles fit in this too. */
 const headLength = 256 * 1024;
@@ -7,7 +12,7 @@ const headLength = 256 * 1024;
 /** A picture's size in pixels as it is shown, or undefined where its head doesn't tell. */
 export function dimensions(path: string): { width: number; height: number } | undefined {
   try {
-    const { width, height, orientation = 1 } = imageSize(readHead(path));
+    const { width, height, orientation = 1 } = library().imageSize(readHead(path));
     if (!(width > 0 && height > 0)) return undefined;
     // EXIF orientations from 5 on lie on their side.
     return orientation > 4 ? { width: height, height: width } : { width, height };
