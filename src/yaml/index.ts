@@ -14,6 +14,7 @@ import {
   parseEvents,
   YAMLException,
 } from "js-yaml";
+import { expandedSize } from "./expansion.ts";
 import { type Position, positionAt, ValueFinder } from "./locate.ts";
 
 export type { Position } from "./locate.ts";
@@ -26,6 +27,9 @@ const exactInteger = defineScalarTag<unknown>(intCoreTag.tagName, {
     return typeof number !== "number" || Number.isSafeInteger(number) ? number : source;
   },
 });
+
+/** Values, with aliases written out. */
+const largestExpansion = 100_000;
 
 const limits = {
   maxDepth: 50,
@@ -52,6 +56,16 @@ export class YamlError extends Error {
  */
 export function parseYaml(source: string): unknown {
   if (/^(?:\s|#.*(?:\n|$))*$/.test(source)) return null;
+  const data = loaded(source);
+  const alias = source.lastIndexOf("*");
+  if (alias !== -1 && expandedSize(data) > largestExpansion) {
+    const { line, column } = positionAt(source, alias);
+    throw new YamlError("its aliases stand for too much, or for themselves", line, column);
+  }
+  return data;
+}
+
+function loaded(source: string): unknown {
   try {
     return load(source, limits);
   } catch (error) {
