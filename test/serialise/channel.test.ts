@@ -1,0 +1,50 @@
+import { expect, test } from "vitest";
+import type { Config } from "../../src/config/index.ts";
+import { channelOf } from "../../src/serialise/channel.ts";
+
+const config: Config = {
+  root: "/nowhere",
+  site: {
+    title: "The News",
+    url: "https://news.example/blog/",
+    description: "What happened.",
+    language: "uk",
+    timezone: "Europe/Kyiv",
+    authors: [{ name: "The desk" }],
+    image: "https://news.example/logo.png",
+    copyright: "All rights reserved",
+  },
+  content: "/nowhere/articles",
+  output: "/nowhere/dist",
+  permalink: "/:path/",
+  ignore: [],
+  feeds: { limit: 50, content: "full", formats: ["atom", "json"], readingTime: false, ttl: 60 },
+  websub: { hubs: ["https://hub.example/"] },
+};
+
+test("a feed says of itself what the configuration says of the site", () => {
+  expect(channelOf(config, 5)).toMatchObject({
+    id: "https://news.example/blog/",
+    url: "https://news.example/blog/",
+    title: "The News",
+    description: "What happened.",
+    language: "uk",
+    authors: [{ name: "The desk" }],
+    image: "https://news.example/logo.png",
+    copyright: "All rights reserved",
+    hubs: ["https://hub.example/"],
+    ttl: 60,
+    updated: 5,
+  });
+});
+
+test("a feed names its own address in the formats that are written, and only those", () => {
+  expect(channelOf(config, undefined).self).toEqual({
+    atom: "https://news.example/blog/atom.xml",
+    json: "https://news.example/blog/feed.json",
+  });
+});
+
+test("a feed without items has no last change: the clock is none", () => {
+  expect(channelOf(config, undefined).updated).toBeUndefined();
+});
