@@ -4,9 +4,9 @@ import { dirname, join, resolve } from "node:path";
 import { promisify } from "node:util";
 import { load } from "js-yaml";
 import { beforeAll, describe, expect, it } from "vitest";
-import { loadConfig } from "../../src/index.ts";
-import { folder, run } from "../cli/support.ts";
-import { documents, inLanguage, rows, samples, textOf, words } from "./samples.ts";
+import { loadConfig } from "../src/index.ts";
+import { folder, run } from "./cli/support.ts";
+import { documents, inLanguage, rows, samples, textOf, words } from "./readme/samples.ts";
 
 const readme = textOf("README.md");
 const article = "---\ntitle: A name\ndate: 2025-01-31\ntopic: Formats\n---\n\nSome words.\n";
@@ -36,6 +36,32 @@ describe("the documents", () => {
   it.each(documents)("link to what is there: %s", (file) => {
     const links = [...textOf(file).matchAll(/\]\((?!https?:|#)([^)#]+)/g)].map(([, path = ""]) => path);
     expect(links.filter((path) => !existsSync(resolve(dirname(file), path)))).toEqual([]);
+  });
+  it.each([...documents, "CONTRIBUTING.md"])("name npm scripts that are there: %s", (file) => {
+    const { scripts } = JSON.parse(textOf("package.json"));
+    const named = [...textOf(file).matchAll(/npm run ([\w:-]+)/g)].map(([, name = ""]) => name);
+    expect(named.filter((name) => !(name in scripts))).toEqual([]);
+  });
+});
+
+describe("docs/architecture.md", () => {
+  const page = textOf("docs/architecture.md");
+
+  it("names files that are there", () => {
+    const rooms = rows(page).flatMap(([first = "", , change = ""]) => {
+      const room = /^`([\w-]+\/)`/.exec(first)?.[1] ?? "";
+      const names = [...change.matchAll(/`([\w./-]+(?:\.ts|\/))`/g)];
+      return names.map(([, name = ""]) => [join("src", room, name), join("src", name), name]);
+    });
+    expect(rooms.filter((places) => !places.some((path) => existsSync(path)))).toEqual([]);
+    expect(rooms.length).toBeGreaterThan(10);
+  });
+
+  it("gives each run-time dependency its reason", () => {
+    const { dependencies } = JSON.parse(textOf("package.json"));
+    const named = rows(page.split("## Run-time dependencies")[1] ?? "").slice(1);
+    const names = named.flatMap(([first = ""]) => [...first.matchAll(/`([^`]+)`/g)].map(([, name]) => name));
+    expect(names.sort()).toEqual(Object.keys(dependencies).sort());
   });
 });
 
