@@ -4,6 +4,61 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { namesOf, vocabulary, wordNames } from "../lib/parse/vocabulary.js";
 import { catalogue } from "../lib/problems/index.js";
 
+const yaml = { language: "YAML", reason: "bad indentation of a mapping entry" };
+
+/** What each message tells of in `docs/problems.md`. */
+const samples = {
+  "config-missing": { from: "news" },
+  "config-not-file": { seen: "a folder" },
+  "config-too-large": { limit: 1048576 },
+  "config-syntax": yaml,
+  "config-typescript": { version: "20.19.0" },
+  "config-shape": { seen: "a list" },
+  "config-key-unknown": { key: "site.titel", known: ["title", "url"], meant: "title" },
+  "config-key-missing": { key: "site.title", expected: "text" },
+  "config-key-twice": { key: "site.author", twin: "site.authors" },
+  "config-value": { key: "feeds.content", seen: "`ful`", expected: "`full` or `summary`", meant: "full" },
+  "flag-unknown": { flag: "--titel", meant: "--title" },
+  "flag-value": { flag: "--now", seen: "noon", expected: "a moment with its zone", meant: undefined },
+  "word-unexpected": { word: "Daily" },
+  "command-unknown": { command: "biuld", meant: "build" },
+  unexpected: { reason: "something that nobody thought of" },
+  "content-missing": { folder: "articles" },
+  "body-too-large": { limit: 16777216 },
+  "head-unclosed": { fence: "---" },
+  "head-fence": { fence: "---", seen: "----" },
+  "head-language": { fence: "---", name: "js" },
+  "head-too-large": { limit: 262144 },
+  "head-syntax": yaml,
+  "head-shape": { seen: "a list" },
+  "field-missing": { key: "title" },
+  "field-type": { key: "title", seen: "a list", expected: "text" },
+  "field-ignored": { key: "tags", seen: "a mapping", expected: "a list" },
+  "field-url": { key: "canonical", seen: "daily.example/one" },
+  "field-language": { key: "language", seen: "english" },
+  "status-misspelt": { seen: "withdrwan", meant: "withdrawn" },
+  "status-unknown": { seen: "ready" },
+  "field-unknown": { key: "sumary", meant: "summary" },
+  "date-impossible": { key: "date", seen: "2026-02-30" },
+  "date-unreadable": { key: "date", seen: "soon" },
+  "permalink-template": { key: "permalink", seen: "/{{ page.fileSlug }}/" },
+  "permalink-outside": { key: "permalink", seen: "https://elsewhere.example/one/" },
+  "id-twice": { id: "tag:daily.example,2026:one" },
+  "permalink-twice": { permalink: "https://daily.example/one/" },
+  "render-failed": { reason: "a renderer's own words" },
+  "render-timeout": { milliseconds: 1000 },
+  "markup-unknown": { marks: ["{% include video.html %}"] },
+  "url-unusable": { url: "javascript:void(0)" },
+  "asset-outside": { reference: "../../picture.jpg" },
+  "enclosure-missing": { reference: "talk.mp3" },
+  "feed-emptied": { feed: "rss.xml" },
+  "feed-shrunk": { feed: "rss.xml", lost: 40 },
+  "feed-item-date": { item: "“One”" },
+  "feed-item-link": { item: "“One”", link: "/one" },
+  "feed-address": { what: "a hub", address: "hub.example" },
+  "feed-extension": { name: "ex:mood", reason: "its prefix is declared nowhere" },
+};
+
 const parts = [
   { file: "docs/front-matter.md", name: "words", text: frontMatterTable() },
   { file: "docs/problems.md", name: "problems", text: problemPages() },
@@ -53,22 +108,15 @@ function problemPages() {
   return pages.join("\n\n");
 }
 
-/** Details that make a message readable: the name of each stands for its value. */
+/** Details that make a message readable. Where none are given, the name of each stands for its value. */
 function sample(code) {
-  const values = {
-    known: ["title", "url"],
-    meant: meantIn(code),
-    marks: ["{% include video.html %}"],
-    limit: 1048576,
-    milliseconds: 1000,
+  const common = {
+    error: new Error("EACCES: permission denied, open 'file'"),
+    other: "articles/other.md",
+    reference: "picture.jpg",
+    url: "https://daily.example/talk.mp3",
     before: 50,
-    lost: 40,
   };
-  const error = new Error("EACCES: permission denied, open 'file'");
-  const target = { ...values, error, fence: "---", other: "articles/other.md", key: "key", seen: "value" };
-  return new Proxy(target, { get: (all, key) => (key in all ? all[key] : `‹${String(key)}›`) });
-}
-
-function meantIn(code) {
-  return code === "status-misspelt" ? "withdrawn" : "title";
+  const own = { ...common, ...samples[code] };
+  return new Proxy(own, { get: (all, key) => (key in all ? all[key] : `‹${String(key)}›`) });
 }
