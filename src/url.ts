@@ -11,3 +11,10 @@ export function urlFrom(text: string, base?: string): URL | undefined {
     return undefined;
   }
 }
+
+const settled = /^https?:\/\/(?!.*xn--)(?:[a-z\d-]+\.)+[a-z]{2,}\/(?:[\w~/-]|(?<=\w)\.(?=\w))*$/;
+
+/** Whether an address is, at a glance, as the URL standard writes it: most are, and parsing takes longer. */
+export function isSettled(address: string): boolean {
+  return settled.test(address);
+}

@@ -1,15 +1,13 @@
 import type { Author } from "feed";
 import type { Person } from "../model.ts";
 import { problem, type Report } from "../problems/index.ts";
+import { isSettled } from "../url.ts";
 
 const scripts = /^(?:javascript|vbscript|data|file):$/;
 
-/** Addresses that are as they have to be, at a glance: parsing each costs more than writing it. */
-const plain = /^https?:\/\/(?!.*xn--)(?:[a-z\d-]+\.)+[a-z]{2,}\/(?:[\w~/-]|(?<=\w)\.(?=\w))*$/;
-
 /** An absolute URL as it stands in a feed (percent-encoded, host in punycode), or undefined. */
 export function absolute(address: string | undefined): string | undefined {
-  if (address && plain.test(address)) return address;
+  if (address && isSettled(address)) return address;
   if (!address || !URL.canParse(address)) return undefined;
   const { protocol, href } = new URL(address);
   return scripts.test(protocol) ? undefined : href;

@@ -1,5 +1,5 @@
 import type { Credit, Person } from "../model.ts";
-import { urlFrom } from "../url.ts";
+import { isSettled, urlFrom } from "../url.ts";
 import { asText, type Fields, member } from "./fields.ts";
 import type { WordName } from "./vocabulary.ts";
 
@@ -53,7 +53,8 @@ export function urlIn(
 
 /** An absolute http or https address, as the URL standard writes it. */
 export function webAddress(text: string | undefined): string | undefined {
-  return text !== undefined && /^https?:\/\//i.test(text) ? urlFrom(text)?.href : undefined;
+  if (text === undefined || isSettled(text)) return text;
+  return /^https?:\/\//i.test(text) ? urlFrom(text)?.href : undefined;
 }
 
 function separatorOf(value: unknown): RegExp {
