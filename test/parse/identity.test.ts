@@ -160,16 +160,6 @@ describe("an article's own address", () => {
     );
   });
 
-  test("on another site is refused however often it is asked, also where its host has an é", () => {
-    const files = Array.from({ length: 4000 }, (_, index) => [
-      `${index}.md`,
-      story("permalink: https://évil.example/\ncanonical: https://é.example/"),
-    ]);
-    const { articles, codes } = readAll(Object.fromEntries(files));
-    expect(articles).toEqual([]);
-    expect(new Set(codes)).toEqual(new Set(["permalink-outside"]));
-  });
-
   test("can't climb over the site's folder", () => {
     const site = { url: "https://news.example/blog/", language: "en" };
     for (const head of ["permalink: /../../x/", "slug: /../x/", "slug: ../../x", "permalink: /%2e%2e/x/"]) {

@@ -136,6 +136,8 @@ describe("a mistake's place is found in", () => {
     const corrections =
       '[[corrections]]\nnote = "a"\ndate = 2025-02-24\n[[corrections]]\nnote = "b"\ndate = 2025-02-30\n';
     expect(placesIn(`+++\ntitle = "A"\ndate = 2025-02-23\n${corrections}+++\n`)).toEqual([`9:1 ${date}`]);
+    const outOfOrder = '[params.last_update]\ndate = 2025-02-30\n[params]\nauthor = "The desk"\n';
+    expect(placesIn(`+++\ntitle = "A"\ndate = 2025-02-23\n${outOfOrder}+++\n`)).toEqual([`4:1 ${date}`]);
   });
 
   test("JSON", () => {
