@@ -15,7 +15,7 @@ const bin = fileURLToPath(new URL("../../lib/cli/bin.js", import.meta.url));
  */
 export function cold({ runs, builds }) {
   const rows = builds.flatMap((build) => rowsOf(build, runs));
-  return table(["cold build", "program", "wall", "ratio", "CPU", "peak"], rows);
+  return table(["cold build", "wall", "ratio", "CPU", "peak"], rows);
 }
 
 function rowsOf({ articles, limit }, runs) {
@@ -23,8 +23,7 @@ function rowsOf({ articles, limit }, runs) {
   const theirs = results.get("script").map(({ wall }) => wall);
   const name = `${articles.toLocaleString("en")}, ${limit === "all" ? "all" : `newest ${limit}`}`;
   return [...results].map(([who, all]) => [
-    name,
-    who,
+    `${name}: ${who}`,
     `${median(all.map(({ wall }) => wall)).toFixed(2)} s`,
     ratio(
       all.map(({ wall }) => wall),
