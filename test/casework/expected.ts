@@ -83,6 +83,7 @@ const fragments = z.strictObject({
 const expected = z.strictObject({
   says: z.string(),
   flags: z.array(z.string()).optional(),
+  from: z.string().default("."),
   exit: z.int().default(0),
   problems: z.array(z.string()).default([]),
   heldBack: z.array(z.string()).default([]),

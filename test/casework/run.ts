@@ -21,15 +21,15 @@ export interface Outcome {
 const site = ["--title", "The case", "--url", "https://news.example/"];
 
 /** Copies a case's folder and builds it, twice: once for people, once for machines. */
-export async function runCase(folder: string, { flags }: Expected): Promise<Outcome> {
+export async function runCase(folder: string, { flags, from }: Expected): Promise<Outcome> {
   const root = realpathSync(mkdtempSync(join(tmpdir(), "feedwright-case-")));
   try {
     const argv = flags ?? (existsSync(join(folder, "feedwright.yaml")) ? [] : site);
     if (existsSync(join(folder, "before"))) await buildBefore(folder, root, argv);
     copy(folder, root);
-    const { exit, stdout, stderr } = await feedwright(root, argv);
+    const { exit, stdout, stderr } = await feedwright(join(root, from), argv);
     const outputs = outputsOf(join(root, "dist"));
-    const machines = await feedwright(root, [...argv, "--json"]);
+    const machines = await feedwright(join(root, from), [...argv, "--json"]);
     const again = outputsOf(join(root, "dist"));
     return { exit, report: stderr + stdout, built: readBuilt(machines.stdout), outputs, again };
   } finally {
