@@ -23,6 +23,12 @@ export const renderProblems = {
     message: () => "the body nests elements, lists or quotations too deep",
     hint: () => "look for start tags that are never closed, or for runs of > or -",
   }),
+  "markup-unknown": wording<{ marks: readonly string[] }>({
+    severity: "warning",
+    why: "What a generator's own tags, shortcodes and components show, only that generator knows: in a feed, their marks would stand as text.",
+    message: ({ marks }) => `${listed(marks)} can't be shown in a feed; left out`,
+    hint: () => "docs/markup.md lists what is understood; write plain Markdown or HTML where it matters",
+  }),
   "url-unusable": wording<{ url: string }>({
     severity: "warning",
     why: "A link has to be a web address, a mail address or a telephone number; what runs as a script is never published.",
@@ -66,6 +72,12 @@ export const renderProblems = {
     hint: () => "add type:, for example type: audio/mpeg",
   }),
 };
+
+/** The first few: an article may have hundreds. */
+function listed(marks: readonly string[]): string {
+  const shown = marks.slice(0, 4).map(excerpt).join(", ");
+  return marks.length > 4 ? `${shown} and ${marks.length - 4} more` : shown;
+}
 
 /** An address can be a megabyte of data: its start is enough to find it. */
 function excerpt(text: string): string {

@@ -19,5 +19,10 @@ export interface RenderContext {
   /** Whether each article begins with how long it takes. */
   readonly readingTime?: boolean | undefined;
   readonly assets: Assets;
+  /**
+   * The page of the published article that a path below the content folder names, with its ending
+   * or without; or that a name alone does, where only one article has it.
+   */
+  readonly permalinkOf?: ((path: string) => string | undefined) | undefined;
   readonly report: Report;
 }

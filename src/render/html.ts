@@ -1,6 +1,7 @@
 import { Parser } from "htmlparser2";
 import { dropped, elements, renamed } from "./allowed.ts";
 import { type Addresses, type Attributes, keepAttributes, writeAttributes } from "./attributes.ts";
+import { isCut } from "./cut.ts";
 import { cleanText } from "./escape.ts";
 import { type Facts, FactsCollector } from "./facts.ts";
 import { TagWriter, type Written } from "./tagWriter.ts";
@@ -68,7 +69,7 @@ class Pass {
   }
 
   comment(data: string): void {
-    if (data.trim() === "more" && this.#dropped === 0) this.facts.more();
+    if (isCut(data) && this.#dropped === 0) this.facts.more();
   }
 
   #decide(name: string, attributes: Readonly<Record<string, string>>): Fate {

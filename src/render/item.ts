@@ -1,7 +1,9 @@
 import type { Article, Item, Picture } from "../model.ts";
 import type { Report } from "../problems/index.ts";
+import { articleLinks } from "./articleLinks.ts";
 import { correctionNotes, creditLine, figure, readingLine } from "./content.ts";
 import type { RenderContext } from "./context.ts";
+import { plainMarkdown } from "./dialects/index.ts";
 import type { Facts } from "./facts.ts";
 import { itemHead } from "./head.ts";
 import { sanitise } from "./html.ts";
@@ -20,9 +22,12 @@ export function joinItem(
   markdown: Markdown,
   report: Report,
 ): Item {
-  const references = new References(article, context.assets, report);
+  const permalinkOf = articleLinks(article.file, context.permalinkOf);
+  const references = new References(article, context.assets, permalinkOf, report);
   const plain = (text: string) => plainText(text, markdown);
-  const rendered = sanitise(markdown.blocks(withoutTitle(body, article.title, plain)), references);
+  const page = { article, siteUrl: context.site.url, permalinkOf, line: markdown.line };
+  const source = withoutTitle(plainMarkdown(body, page, report), article.title, plain);
+  const rendered = sanitise(markdown.blocks(source), references);
   const { facts } = rendered;
   const head = itemHead(article, context.site, references, plain);
   const given = article.image && references.picture(article.image);

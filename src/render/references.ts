@@ -1,5 +1,6 @@
 import type { Article, Enclosure, EnclosureReference, Picture, PictureReference } from "../model.ts";
 import { problem, type Report } from "../problems/index.ts";
+import { isArticle, type PermalinkOf } from "./articleLinks.ts";
 import type { Asset, Assets } from "./assets.ts";
 import type { Addresses, Located } from "./attributes.ts";
 import { mediaType } from "./media.ts";
@@ -9,17 +10,20 @@ import { absoluteUrl, isRelativePath, linkSchemes, mediaSchemes } from "./url.ts
 export class References implements Addresses {
   readonly #article: Article;
   readonly #assets: Assets;
+  readonly #permalinkOf: PermalinkOf;
   readonly #report: Report;
 
-  constructor(article: Article, assets: Assets, report: Report) {
+  constructor(article: Article, assets: Assets, permalinkOf: PermalinkOf, report: Report) {
     this.#article = article;
     this.#assets = assets;
+    this.#permalinkOf = permalinkOf;
     this.#report = report;
   }
 
   /** @inheritdoc */
   link(reference: string): string | undefined {
-    return this.#asset(reference)?.url ?? this.#absolute(reference, linkSchemes);
+    const article = isArticle(reference) ? this.#permalinkOf(reference) : undefined;
+    return article ?? this.#asset(reference)?.url ?? this.#absolute(reference, linkSchemes);
   }
 
   /** @inheritdoc */

@@ -16,6 +16,7 @@ import { bytesOf, type OutputFile } from "../publish/index.ts";
 import { type Assets, createAssets, renderItem } from "../render/index.ts";
 import { lastChange } from "../select/index.ts";
 import { channelOf } from "./channel.ts";
+import { permalinksOf } from "./permalinks.ts";
 import { share } from "./share.ts";
 
 /** One writing of the feeds. */
@@ -23,13 +24,20 @@ export class FeedWriting {
   readonly problems: Problem[] = [];
   readonly failed: Article[] = [];
   private readonly assets: Assets;
+  private readonly permalinkOf: (path: string) => string | undefined;
 
+  /**
+   * @param articles what the feeds carry
+   * @param published what articles may link to
+   */
   constructor(
     private readonly articles: readonly Article[],
+    published: readonly Article[],
     private readonly config: Config,
     private readonly progress: Progress | undefined,
   ) {
     this.assets = createAssets(config.content, config.site.url);
+    this.permalinkOf = permalinksOf(published, config.content);
   }
 
   /** The feeds. Their chunks are to be taken in turn, so that no item has to wait for a slow one. */
@@ -64,7 +72,8 @@ export class FeedWriting {
     try {
       const body = readBody(article, `${content}/${article.file}`);
       const { content: mode, readingTime } = feeds;
-      return renderItem(article, body, { site, mode, readingTime, assets: this.assets, report });
+      const { assets, permalinkOf } = this;
+      return renderItem(article, body, { site, mode, readingTime, assets, permalinkOf, report });
     } catch (error) {
       if (!(error instanceof ProblemError)) throw error;
       this.problems.push(...error.problems);
