@@ -1,3 +1,5 @@
+import { urlFrom } from "../url.ts";
+
 /** What a permalink pattern may hold. */
 export const placeholders: readonly string[] = [
   "path",
@@ -31,9 +33,8 @@ export function isPermalink(pattern: string): boolean {
 
 /** Whether text is a whole web address; one with a password in it isn't for the public. */
 export function isAddress(text: string): boolean {
-  if (!/^https?:\/\/[^/\s]/i.test(text) || /\s/.test(text) || !URL.canParse(text)) return false;
-  const { username, password } = new URL(text);
-  return username === "" && password === "";
+  const url = /^https?:\/\/[^/\s]\S*$/i.test(text) ? urlFrom(text) : undefined;
+  return url?.username === "" && url.password === "";
 }
 
 /** Whether text is a site's address: one that paths can be put behind. */

@@ -1,16 +1,15 @@
 import type { Author } from "feed";
 import type { Person } from "../model.ts";
 import { problem, type Report } from "../problems/index.ts";
-import { isSettled } from "../url.ts";
+import { isSettled, urlFrom } from "../url.ts";
 
 const scripts = /^(?:javascript|vbscript|data|file):$/;
 
 /** An absolute URL as it stands in a feed (percent-encoded, host in punycode), or undefined. */
 export function absolute(address: string | undefined): string | undefined {
   if (address && isSettled(address)) return address;
-  if (!address || !URL.canParse(address)) return undefined;
-  const { protocol, href } = new URL(address);
-  return scripts.test(protocol) ? undefined : href;
+  const url = address ? urlFrom(address) : undefined;
+  return url && !scripts.test(url.protocol) ? url.href : undefined;
 }
 
 /** As `absolute`; an address that was given and can't be used is reported. */

@@ -2,6 +2,7 @@ import type { Enclosure as Given } from "feed";
 import type { Enclosure, Picture } from "../model.ts";
 import type { Report } from "../problems/index.ts";
 import { mediaType } from "../render/media.ts";
+import { urlFrom } from "../url.ts";
 import { checked } from "./addresses.ts";
 import type { FeedImage, FeedItem } from "./types.ts";
 
@@ -31,7 +32,8 @@ export function enclosures(item: FeedItem, report: Report): readonly Enclosure[]
 export function picture({ image }: FeedItem, files: readonly Enclosure[]): Picture | undefined {
   if (!image) return undefined;
   const { url, ...words }: FeedImage = typeof image === "string" ? { url: image } : image;
-  const file = files.find((one) => URL.canParse(url) && one.url === new URL(url).href);
+  const address = urlFrom(url)?.href;
+  const file = files.find((one) => one.url === address);
   if (!file) return undefined;
   const { width, height, alt, caption, credit } = words;
   const { type, length } = file;

@@ -29,7 +29,7 @@ const options = {
   engines: {
     yaml: engine(parseTolerantly),
     toml: engine(readToml),
-    json: engine(JSON.parse),
+    json: engine(readJson),
     js: refuse,
     javascript: refuse,
     coffee: refuse,
@@ -65,11 +65,21 @@ function engine(read: (source: string) => unknown) {
 
 function parseTolerantly(source: string): unknown {
   try {
-    return parseYaml(source);
+    return parseYaml(source, "texts");
   } catch (error) {
     const indented = indentQuotedLines(source);
     if (indented === undefined) throw error;
-    return parseYaml(indented);
+    return parseYaml(indented, "texts");
+  }
+}
+
+/** JSON is YAML too, and read as that its numbers stay as they were written. Only the depth is limited. */
+function readJson(source: string): unknown {
+  const data: unknown = JSON.parse(source);
+  try {
+    return parseYaml(source, "texts");
+  } catch {
+    return data;
   }
 }
 

@@ -78,7 +78,8 @@ function namedPerson(text: string): Person | undefined {
   if (name) return { name, email };
   const [, label, url] = /^\[([^\]]+)\]\(([^)\s]+)\)$/.exec(text) ?? [];
   if (label) return { name: label, url: webAddress(url) };
-  return text === "" ? undefined : { name: text };
+  // A number is an index into data that another generator has.
+  return /\p{L}/u.test(text) ? { name: text } : undefined;
 }
 
 function mailOf(text: string | undefined): string | undefined {

@@ -1,5 +1,5 @@
-/** What most front matter is made of: texts, numbers, truth values, and lists and maps of them. */
-type Scalar = string | number | boolean | null;
+/** What most front matter is made of: texts, truth values, and lists and maps of them. */
+type Scalar = string | boolean | null;
 type ScalarMap = Record<string, Scalar>;
 type Value = Scalar | (Scalar | ScalarMap)[] | ScalarMap;
 
@@ -153,9 +153,8 @@ function scalar(text: string): Scalar {
   if (!plainStart.test(text) || text.includes(": ") || text.includes(" #") || text.endsWith(":"))
     throw notPlain;
   if (text === "true" || text === "false") return text === "true";
-  if (/^(?:0|[1-9]\d{0,14})$/.test(text)) return Number(text);
-  // Other numbers, and the words that YAML knows, are the library's.
-  if (/^[\d.]/.test(text) || /^(?:true|false|null)$/i.test(text)) throw notPlain;
+  // The words that YAML knows are the library's.
+  if (/^(?:true|false|null)$/i.test(text)) throw notPlain;
   return text;
 }
 

@@ -1,3 +1,5 @@
+import { urlFrom } from "../url.ts";
+
 /** Making references absolute, the way that browsers resolve them. */
 
 /** What a link may lead to: pages, and what a phone or a mail program opens. */
@@ -15,9 +17,8 @@ export function absoluteUrl(
   base: string,
   schemes: ReadonlySet<string> = linkSchemes,
 ): string | undefined {
-  if (!URL.canParse(reference, base)) return undefined;
-  const url = new URL(reference, base);
-  return schemes.has(url.protocol) ? strict(url.href) : undefined;
+  const url = urlFrom(reference, base);
+  return url && schemes.has(url.protocol) ? strict(url.href) : undefined;
 }
 
 // WHATWG leaves some characters as they are that RFC 3986, and so a feed's validator, refuses.

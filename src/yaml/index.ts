@@ -6,12 +6,14 @@
  * Each is a `YamlError` with its line and column, from 1.
  */
 import {
+  boolCoreTag,
   CORE_SCHEMA,
-  defineScalarTag,
-  intCoreTag,
+  FAILSAFE_SCHEMA,
   load,
   mergeTag,
+  nullCoreTag,
   parseEvents,
+  type Schema,
   YAMLException,
 } from "js-yaml";
 import { expandedSize } from "./expansion.ts";
@@ -19,24 +21,16 @@ import { type Position, positionAt, ValueFinder } from "./locate.ts";
 
 export type { Position } from "./locate.ts";
 
-/** A whole number too large for JavaScript stays the text that was written: it is an id. */
-const exactInteger = defineScalarTag<unknown>(intCoreTag.tagName, {
-  ...intCoreTag,
-  resolve: (source, ...how) => {
-    const number = intCoreTag.resolve(source, ...how);
-    return typeof number !== "number" || Number.isSafeInteger(number) ? number : source;
-  },
-});
-
 /** Values, with aliases written out. */
 const largestExpansion = 100_000;
 
-const limits = {
-  maxDepth: 50,
-  maxAliases: 100,
-  maxTotalMergeKeys: 1000,
-  schema: CORE_SCHEMA.withTags(mergeTag, exactInteger),
-};
+const limits = { maxDepth: 50, maxAliases: 100, maxTotalMergeKeys: 1000 };
+
+/** What becomes of numbers: front matter wants `007` and `1.50` as they are, for they may be ids. */
+const schemas = {
+  numbers: CORE_SCHEMA.withTags(mergeTag),
+  texts: FAILSAFE_SCHEMA.withTags(nullCoreTag, boolCoreTag, mergeTag),
+} as const satisfies Record<string, Schema>;
 
 /** Text that can't be read as YAML. */
 export class YamlError extends Error {
@@ -52,11 +46,12 @@ export class YamlError extends Error {
 
 /**
  * Reads one YAML document; an empty one is null.
+ * @param numbers whether numbers are read, or stay the text that was written
  * @throws YamlError
  */
-export function parseYaml(source: string): unknown {
+export function parseYaml(source: string, numbers: keyof typeof schemas = "numbers"): unknown {
   if (/^(?:\s|#.*(?:\n|$))*$/.test(source)) return null;
-  const data = loaded(source);
+  const data = loaded(source, schemas[numbers]);
   const alias = source.lastIndexOf("*");
   if (alias !== -1 && expandedSize(data) > largestExpansion) {
     const { line, column } = positionAt(source, alias);
@@ -65,9 +60,9 @@ export function parseYaml(source: string): unknown {
   return data;
 }
 
-function loaded(source: string): unknown {
+function loaded(source: string, schema: Schema): unknown {
   try {
-    return load(source, limits);
+    return load(source, { ...limits, schema });
   } catch (error) {
     throw asYamlError(error);
   }

@@ -6,7 +6,7 @@ import { parseYaml } from "../../src/yaml/index.ts";
 /** What the library gives; a source that it can't read is told apart from all data. */
 function byLibrary(source: string): unknown {
   try {
-    return parseYaml(source);
+    return parseYaml(source, "texts");
   } catch {
     return "the library refuses it";
   }
@@ -229,16 +229,17 @@ const plain: readonly (readonly [rule: string, source: string, data: unknown])[]
   ["another script", "title: Міст відкрито", { title: "Міст відкрито" }],
   ["truth values", "draft: true\nfeatured: false", { draft: true, featured: false }],
   ["YAML 1.1's truth values, which are texts now", "draft: yes\nx: off", { draft: "yes", x: "off" }],
-  ["whole numbers", "weight: 42\nzero: 0", { weight: 42, zero: 0 }],
+  ["a number, which stays the text that was written", "weight: 42\nzero: 0", { weight: "42", zero: "0" }],
+  ["zeros in front, behind, and other numbers", "a: 007\nb: 1.50\nc: 1e3", { a: "007", b: "1.50", c: "1e3" }],
   ["a date, which stays text", "date: 2025-02-30", { date: "2025-02-30" }],
   ["a moment, which stays text", "date: 2025-02-23 18:30:00 +02:00", { date: "2025-02-23 18:30:00 +02:00" }],
   ["a key without value", "summary:\ntitle: A", { summary: null, title: "A" }],
   ["the last key without value", "title: A\nsummary:", { title: "A", summary: null }],
-  ["a list in brackets", 'tags: [a, "b c", 3, true]', { tags: ["a", "b c", 3, true] }],
+  ["a list in brackets", 'tags: [a, "b c", 3, true]', { tags: ["a", "b c", "3", true] }],
   ["an empty list", "tags: [ ]", { tags: [] }],
   ["a list at the margin", "tags:\n- a\n- b\ntitle: A", { tags: ["a", "b"], title: "A" }],
-  ["an indented list", "tags:\n    - a\n    - 2\n", { tags: ["a", 2] }],
-  ["a map", "image:\n  src: a.jpg\n  width: 800", { image: { src: "a.jpg", width: 800 } }],
+  ["an indented list", "tags:\n    - a\n    - 2\n", { tags: ["a", "2"] }],
+  ["a map", "image:\n  src: a.jpg\n  width: 800", { image: { src: "a.jpg", width: "800" } }],
   [
     "a list of maps",
     "authors:\n  - name: The desk\n    url: https://news.example/\n  - name: Agency",
@@ -254,10 +255,6 @@ test.each(plain)("%s is plain", (_, source, data) => {
 });
 
 test.each([
-  ["an octal number", "a: 0o17"],
-  ["a number with leading zeros", "a: 007"],
-  ["a number with an exponent", "a: 1e3"],
-  ["a fraction", "a: .5"],
   ["a null word", "a: Null"],
   ["an anchor", "a: &x b"],
   ["a tag", "a: !!str 5"],

@@ -52,15 +52,23 @@ describe("YAML 1.2 has", () => {
     expect(meaningOf(text)).toEqual([value]);
   });
 
-  test.each([
-    "2025-02-23",
-    "2025-02-30",
-    "2025-02-23T18:30:00+02:00",
-    "2025-02-23 18:30:00",
-    "9007199254740993",
-  ])("%s as the text that was written", (text) => {
-    expect(meaningOf(text)).toEqual([text]);
-    expect(meaningOf(`"${text}"`)).toEqual([text]);
+  test.each(["2025-02-23", "2025-02-30", "2025-02-23T18:30:00+02:00", "2025-02-23 18:30:00"])(
+    "%s as the text that was written",
+    (text) => {
+      expect(meaningOf(text)).toEqual([text]);
+      expect(meaningOf(`"${text}"`)).toEqual([text]);
+    },
+  );
+
+  test("numbers, or the texts that they were written as", () => {
+    expect(parseYaml("[007, 1.50, 0x1F, 9007199254740993]", "texts")).toEqual([
+      "007",
+      "1.50",
+      "0x1F",
+      "9007199254740993",
+    ]);
+    expect(parseYaml("[7, 1.5, 0x1F]")).toEqual([7, 1.5, 31]);
+    expect(parseYaml("[true, null, ~]", "texts")).toEqual([true, null, null]);
   });
 
   test("merge keys, which give way to the map's own", () => {

@@ -1,3 +1,4 @@
+import { urlFrom } from "../../url.ts";
 import { readCall, unquoted } from "./call.ts";
 import { show } from "./known.ts";
 import { type Page, pageValue } from "./page.ts";
@@ -35,7 +36,7 @@ function filtered(text: string | undefined, filter: string, page: Page): string 
 
 function onSite(path: string, { siteUrl }: Page): string {
   const inside = path.replace(/^\/+/, "");
-  return URL.canParse(inside, siteUrl) ? new URL(inside, siteUrl).href : siteUrl;
+  return urlFrom(inside, siteUrl)?.href ?? siteUrl;
 }
 
 function rest(path: string): string {
