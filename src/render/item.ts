@@ -22,7 +22,7 @@ export function joinItem(
   markdown: Markdown,
   report: Report,
 ): Item {
-  const permalinkOf = articleLinks(article.file, context.permalinkOf);
+  const permalinkOf = articleLinks(article.file, context.site.url, context.permalinkOf);
   const references = new References(article, context.assets, permalinkOf, report);
   const plain = (text: string) => plainText(text, markdown);
   const page = { article, siteUrl: context.site.url, permalinkOf, line: markdown.line };

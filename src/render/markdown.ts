@@ -19,7 +19,8 @@ export function createMarkdown(): Markdown {
   );
   const lines = new Marked({ gfm: true, async: false });
   return {
-    blocks: (source) => withoutFootnoteHeading(bodies.parse(source.replace(/^\uFEFF/, ""), { async: false })),
+    blocks: (source) =>
+      withOwnIds(withoutFootnoteHeading(bodies.parse(source.replace(/^\uFEFF/, ""), { async: false }))),
     line: (source) => lines.parseInline(source, { async: false }),
   };
 }
@@ -27,4 +28,9 @@ export function createMarkdown(): Markdown {
 /** The footnotes' heading is for screen readers, in English and hidden by a class that feeds lose. */
 function withoutFootnoteHeading(html: string): string {
   return html.replace('<h2 id="footnote-label" class="sr-only"></h2>\n', "");
+}
+
+/** An id that the author gave a heading, noted by the dialects, instead of the one made from its text. */
+function withOwnIds(html: string): string {
+  return html.replace(/(<h[1-6] id=")[^"]*"><a data-heading-id="([^"]*)"><\/a>/g, '$1$2">');
 }

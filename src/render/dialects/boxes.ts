@@ -19,7 +19,7 @@ export function isBox(name: string): boolean {
 export function boxStart(name: string, title?: string, indent = ""): string {
   if (isQuote(name)) return "<blockquote>\n\n";
   if (isDetails(name)) return `<details>\n${indent}<summary>${title || "Details"}</summary>\n\n`;
-  const heading = title || titleOf(name);
+  const heading = /[\p{L}\p{N}]/u.test(title ?? "") ? title : titleOf(name);
   return `<aside>\n\n${heading && `${indent}**${heading}**\n\n`}`;
 }
 

@@ -15,6 +15,6 @@ export function withoutHoles(text: string): string {
     .replace(inImage, "$1")
     .replace(inLink, "$1")
     .replace(inDefinition, "$1<>")
-    .replace(inAngles, "")
+    .replace(inAngles, "…")
     .replaceAll(hole, "");
 }

@@ -22,6 +22,8 @@ interface Tag {
   readonly name: string;
   readonly attributes: ReadonlyMap<string, string>;
   readonly selfClosing: boolean;
+  /** Whether it has `{…}`, which HTML hasn't. */
+  readonly braced: boolean;
   readonly end: number;
 }
 
@@ -64,7 +66,7 @@ class JsxReader {
     const isComponent = /^[A-Z]/.test(name) || name.includes(".");
     if (isComponent && !this.#reading.mdx) return undefined;
     const tag = this.#tag(name, index + opening.length);
-    if (!tag) return undefined;
+    if (!tag || !(tag.braced || this.#reading.mdx)) return undefined;
     const shown = isComponent ? this.#component(tag, slash === "/") : this.#element(tag, slash ?? "");
     return { shown, end: tag.end };
   }
@@ -86,7 +88,9 @@ class JsxReader {
     if (box && !selfClosing) return boxStart(name, given(call, "title", "label"));
     const shown = show(call, this.#reading.page);
     if (shown === undefined && selfClosing) this.#reading.page.leaveOut(`<${name} />`);
-    return shown === undefined ? "" : `${shown}\n\n`;
+    if (shown !== undefined) return `${shown}\n\n`;
+    const title = selfClosing ? undefined : given(call, "title", "label");
+    return title === undefined ? "" : `**${title}**\n\n`;
   }
 
   #element({ name, attributes, selfClosing, end }: Tag, slash: string): string {
@@ -101,14 +105,19 @@ class JsxReader {
   #tag(name: string, from: number): Tag | undefined {
     const attributes = new Map<string, string>();
     let end = from;
+    let anyBraced = false;
     for (;;) {
       const closing = matchAt(tagEnd, this.#source, end);
-      if (closing) return { name, attributes, selfClosing: closing[1] === "/", end: end + closing[0].length };
+      if (closing) {
+        const selfClosing = closing[1] === "/";
+        return { name, attributes, selfClosing, braced: anyBraced, end: end + closing[0].length };
+      }
       const found = matchAt(attribute, this.#source, end);
       if (!found) return undefined;
       end += found[0].length;
       const [whole, key, value = ""] = found;
       const braced = whole.endsWith("{");
+      anyBraced ||= braced;
       const close = braced ? this.#braces.get(end - 1) : end;
       if (close === undefined) return undefined;
       const text = braced ? this.#valueOf(this.#source.slice(end, close).trim()) : value.slice(1, -1);

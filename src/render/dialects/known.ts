@@ -49,6 +49,11 @@ export function show(call: Call, page: Page): string | undefined {
   return showings.get(simple(call.name))?.(call, page) ?? addressed(call);
 }
 
+/** Whether there would be something to show for a call, had it said enough. */
+export function isKnown({ name }: Call): boolean {
+  return showings.has(simple(name));
+}
+
 /** An embedded page that isn't known by name may still say its address. */
 function addressed(call: Call): string | undefined {
   if (!/embed|link|video|slides|player|card|bookmark/i.test(call.name)) return undefined;

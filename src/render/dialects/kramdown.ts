@@ -11,7 +11,7 @@ const ownLine = new RegExp(`(?<=\\n)[ \\t>]*(${list})[ \\t]*\\r?$`, "gm");
 const span = new RegExp(`(?<=[)\\]*_>\\uE001])${list}`, "g");
 const extension = /\{::?\/?(?:comment|nomarkdown|options)\b[^{}\n]*\}|\{:\/\}/g;
 
-/** Takes away attribute lists and the marks of a table of contents; an id stays as an anchor. */
+/** Takes away attribute lists and the marks of a table of contents; an id stays, as a heading's own or as an anchor. */
 export function withoutAttributes(source: string): string {
   return source
     .replace(contents, "")
@@ -30,10 +30,15 @@ function headingWithId(line: string): string {
   const [, attributes] = endList.exec(line.slice(start)) ?? [];
   if (attributes === undefined) return line;
   const [, signs = "", text = ""] = /^([ \t>]*#{1,6}\s+)(.*)$/s.exec(line.slice(0, start).trimEnd()) ?? [];
-  return `${signs}${anchor(attributes)}${text}`;
+  const id = idIn(attributes);
+  return `${signs}${id === undefined ? "" : `<a data-heading-id="${id}"></a>`}${text}`;
 }
 
 function anchor(attributes: string): string {
-  const [, id] = /[{\s:]#([\w:-]+)/.exec(attributes) ?? [];
+  const id = idIn(attributes);
   return id === undefined ? "" : `<a id="${id}"></a>`;
+}
+
+function idIn(attributes: string): string | undefined {
+  return /[{\s:]#([\w:-]+)/.exec(attributes)?.[1];
 }

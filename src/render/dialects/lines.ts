@@ -39,13 +39,18 @@ export class Lines {
   }
 
   #fenced(start: number, before: string, fence: string): Island {
-    const closing = new RegExp(`^[ \\t>]*${fence[0]}{${fence.length},}[ \\t]*\\r?$`, "gm");
-    const from = this.#lineEnd(start);
-    closing.lastIndex = from + 1;
-    const close = from === this.#source.length ? undefined : closing.exec(this.#source);
-    const end = close ? close.index + close[0].length : this.#source.length;
-    this.#enter(start, width(/^[ \t]*/.exec(before)?.[0] ?? ""));
+    const column = this.#column(start);
+    // A fence ends a paragraph, and so the list that it doesn't stand in.
     this.#afterBlank = true;
+    this.#enter(start, column);
+    this.#afterBlank = true;
+    const closing = new RegExp(`[ \\t>]*${fence[0]}{${fence.length},}[ \\t]*\\r?$`, "my");
+    let end = this.#lineEnd(start);
+    for (let line = end + 1; line < this.#source.length; line = this.#lineEnd(line) + 1) {
+      if (this.#leavesList(line)) break;
+      end = this.#lineEnd(line);
+      if (matchAt(closing, this.#source, line)) break;
+    }
     return this.#dedented(start, end, before);
   }
 
@@ -64,6 +69,11 @@ export class Lines {
       end = this.#lineEnd(line);
     }
     return { start, end, shown: this.#source.slice(start, end) };
+  }
+
+  /** Code in a list ends with the list, closed or not. */
+  #leavesList(line: number): boolean {
+    return this.#list > 0 && !matchAt(blankLine, this.#source, line) && this.#column(line) < this.#list;
   }
 
   #lineEnd(start: number): number {

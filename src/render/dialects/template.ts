@@ -3,14 +3,14 @@ import { boxEnd, boxStart, isBox } from "./boxes.ts";
 import { type Call, given, readCall } from "./call.ts";
 import { spoken } from "./expression.ts";
 import { hole } from "./holes.ts";
-import { show } from "./known.ts";
+import { isKnown, show } from "./known.ts";
 import type { Page } from "./page.ts";
 
 // What a mark holds ends where another begins, so that no sign is looked at twice.
 const shortcode = String.raw`\{\{([<%])((?:[^>%{]|[>%](?!\}\})|\{(?!\{))*)[>%]\}\}`;
 const tag = String.raw`\{%((?:[^%{]|%(?!\})|\{(?![{%]))*)%\}`;
 // GitHub's ${{ … }} and a formula's _{{…}} are no expressions.
-const expression = String.raw`(?:(?<![$\\^_]|[^}]\})\{\{|(?<=[*_])\{\{(?=\s))((?:[^{}]|\}(?!\})|\{(?![{%]))*)\}\}`;
+const expression = String.raw`(?:(?<![$\\^_]|[^}]\})\{\{|(?<=[*_])\{\{(?=\s))(?!\s*\})([^{}]*)\}\}`;
 const marks = new RegExp(`${shortcode}|${tag}|${expression}`, "g");
 
 const closers = /\{\{[<%]\s*\/\s*([\w./-]+)|\{%-?\s*end_?([\w-]+)/g;
@@ -62,7 +62,7 @@ class TagReader {
     if (closed !== undefined) return this.#close(closed);
     const call = readCall(inside);
     if (!call) return "";
-    if (this.#isPair(call, inside, opening)) return this.#begin(call, alone);
+    if (this.#isPair(call, inside, opening)) return this.#begin(call, opening, alone);
     return this.#show(call, opening);
   }
 
@@ -71,11 +71,13 @@ class TagReader {
     return this.#paired.has(name) || (opening === "{%" && /^\w+\(/.test(inside));
   }
 
-  #begin(call: Call, alone: boolean): string {
+  #begin(call: Call, opening: string, alone: boolean): string {
     const box = alone && isBox(call.name);
     this.#open.push({ name: call.name, end: box ? boxEnd(call.name) : "" });
     if (box) return boxStart(call.name, given(call, "title"));
-    return (conditions.test(call.name) ? undefined : show(call, this.#page)) ?? "";
+    const shown = conditions.test(call.name) ? undefined : show(call, this.#page);
+    if (shown === undefined && isKnown(call)) this.#page.leaveOut(nameOf(call, opening));
+    return shown ?? "";
   }
 
   /** Zola's `{% end %}` closes the last block, every other mark the last one of its name. */
@@ -88,13 +90,14 @@ class TagReader {
   #show(call: Call, opening: string): string {
     if (silent.test(call.name) || conditions.test(call.name)) return "";
     const shown = show(call, this.#page);
-    if (shown === undefined) this.#page.leaveOut(`${opening} ${call.name} ${closing(opening)}`);
+    if (shown === undefined) this.#page.leaveOut(nameOf(call, opening));
     return shown ?? hole;
   }
 }
 
-function closing(opening: string): string {
-  return opening === "{%" ? "%}" : opening === "{{<" ? ">}}" : "%}}";
+function nameOf({ name }: Call, opening: string): string {
+  const closing = opening === "{%" ? "%}" : opening === "{{<" ? ">}}" : "%}}";
+  return `${opening} ${name} ${closing}`;
 }
 
 function trimmed(inside: string): string {
