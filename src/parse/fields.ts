@@ -3,7 +3,7 @@ import { problem, type Report } from "../problems/index.ts";
 import { type ReadDate, readDate, type Zone } from "./dates.ts";
 import type { Mapping } from "./frontMatter.ts";
 import type { Locate } from "./locator.ts";
-import { containers, meanings, vocabulary, type Word, type WordName, wordNames } from "./vocabulary.ts";
+import { containers, meanings, vocabulary, type Word, type WordName } from "./vocabulary.ts";
 
 /** A word's value in one article: under which key it stood. */
 export interface Field {
@@ -50,8 +50,7 @@ export class Fields {
     const field = this.get(name);
     if (field === undefined) return false;
     const text = asText(field.value)?.toLowerCase() ?? "";
-    // YAML 1.1's words, which most generators still take.
-    if (/^(?:true|yes|on|y|1)$/.test(text)) return true;
+    if (yes.test(text)) return true;
     if (/^(?:false|no|off|n|0)$/.test(text)) return false;
     this.wrong(field, "true or false");
     return false;
@@ -135,37 +134,50 @@ export class Fields {
     // Jekyll's and Pelican's `published: true` is no date.
     if (name === "date" && typeof value === "boolean") return true;
     const rank = meaning.rank + penalty;
-    const before = this.fields.get(name);
-    const stronger =
-      before === undefined || isNothing(before.value) || (rank < before.rank && !isNothing(value));
+    const before = this.fields.get(name) ?? unsaid;
+    const better = rank < before.rank || (name === "draft" && !isYes(before.value) && isYes(value));
+    const stronger = isNothing(before.value) || (better && !isNothing(value));
     if (stronger) this.fields.set(name, { name, key, value, rank });
     return true;
   }
 
   private warnOfNearMiss(key: string): void {
     const meant = nearMiss(key);
-    if (meant === undefined || this.fields.has(meant)) return;
-    this.report(problem("field-unknown", { key, meant }, this.locate([key])));
+    if (meant === undefined || this.fields.has(meant.name)) return;
+    this.report(problem("field-unknown", { key, meant: meant.key }, this.locate([key])));
   }
 }
 
-const nearMisses = new Map<string, WordName | undefined>();
+/** Before any of a word's names is seen. */
+const unsaid = { value: undefined, rank: Number.POSITIVE_INFINITY };
 
-/** The word that a key of five letters and more, or a swap of two, comes near to. */
-function nearMiss(key: string): WordName | undefined {
-  if (!nearMisses.has(key))
-    nearMisses.set(
-      key,
-      wordNames().find((name) => comesNear(key.toLowerCase(), name.toLowerCase())),
+const yes = /^(?:true|yes|on|y|1)$/i;
+
+/** YAML 1.1's words count too: most generators still take them. */
+function isYes(value: unknown): boolean {
+  return yes.test(asText(value) ?? "");
+}
+
+const nearMisses = new Map<string, { readonly key: string; readonly name: WordName } | undefined>();
+
+/** The name that a key comes near to: a letter off, or two swapped. */
+function nearMiss(key: string): { readonly key: string; readonly name: WordName } | undefined {
+  if (!nearMisses.has(key)) {
+    const near = [...meanings].find(([name, { rank }]) =>
+      comesNear(key.toLowerCase(), name, rank === 0 ? 4 : 6),
     );
+    nearMisses.set(key, near && { key: near[0], name: near[1].name });
+  }
   return nearMisses.get(key);
 }
 
-function comesNear(key: string, name: string): boolean {
+/** Short words are near to many: other generators' names have to be longer than ours. */
+function comesNear(key: string, name: string, shortest: number): boolean {
+  if (Math.abs(key.length - name.length) > 1 || Math.min(key.length + 1, name.length) < shortest)
+    return false;
   const far = distance(key, name);
-  const swapped =
-    far === 2 && key.length === name.length && [...key].sort().join() === [...name].sort().join();
-  return swapped || (far === 1 && Math.min(key.length, name.length) >= 5 && `${name}s` !== key);
+  const swapped = far === 2 && [...key].sort().join() === [...name].sort().join();
+  return swapped || (far === 1 && `${name}s` !== key && key !== "data");
 }
 
 function isNothing(value: unknown): boolean {
@@ -179,10 +191,17 @@ function isNothing(value: unknown): boolean {
 
 /** Text, or a number or truth value written as text. */
 export function asText(value: unknown): string | undefined {
-  if (typeof value === "string") return value.trim() || undefined;
+  if (typeof value === "string") return clean(value).trim() || undefined;
   return typeof value === "number" || typeof value === "boolean" || typeof value === "bigint"
     ? String(value)
     : undefined;
+}
+
+// What XML 1.0 forbids is dropped here already, so that an id is the same in every format.
+const forbidden = /[\x00-\x08\x0B\x0C\x0E-\x1F\uFFFE\uFFFF]|\p{Surrogate}/gu;
+
+function clean(text: string): string {
+  return text.replace(forbidden, "");
 }
 
 /** A member of a mapping, if `value` is one. */

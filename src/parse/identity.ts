@@ -35,15 +35,21 @@ export function readIdentity(
     given === undefined
       ? onSite(
           context.siteUrl,
-          pathAfter(context.pattern, { file, slug: withoutSlashes(slug), ...about, ...context }),
+          pathAfter(context.pattern, { file, slug: slugAsWritten(slug), ...about, ...context }),
         )
       : ownPermalink(fields, given, context.siteUrl);
   if (permalink === undefined) return undefined;
   return { permalink, id: asText(fields.get("id")?.value) ?? permalink };
 }
 
-function withoutSlashes(slug: string | undefined): string | undefined {
-  return slug?.replace(/^\/+|\/+$/g, "") || undefined;
+/** Without slashes around it, and without the escapes of a slug that was copied out of an address. */
+function slugAsWritten(slug: string | undefined): string | undefined {
+  const bare = slug?.replace(/^\/+|\/+$/g, "") ?? "";
+  try {
+    return decodeURIComponent(bare) || undefined;
+  } catch {
+    return bare;
+  }
 }
 
 /**

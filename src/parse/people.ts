@@ -62,7 +62,7 @@ function separatorOf(value: unknown): RegExp {
 }
 
 function personOf(value: unknown): Person | undefined {
-  if (typeof value === "string") return namedPerson(value.trim());
+  if (typeof value === "string") return namedPerson(asText(value) ?? "");
   const name = asText(member(value, "name", "title"));
   if (name === undefined) return undefined;
   return {

@@ -43,8 +43,7 @@ export function readFileName(file: string): FileName {
 function takeApart(file: string): FileName {
   const parts = file.split("/");
   const jekyll = parts.includes("_posts") || parts.includes("_drafts");
-  const [, base = "", language] =
-    /^(.+?)(?:\.([a-z]{2}(?:-[A-Za-z]{2,4})?))?$/.exec((parts.pop() ?? "").replace(ending, "")) ?? [];
+  const [base, language] = withoutLanguage((parts.pop() ?? "").replace(ending, ""));
   const folders = parts.filter((part) => part !== "_posts" && part !== "_drafts");
   const bundle = /^index$/i.test(base) ? folders.pop() : undefined;
   const name = bundle ?? base;
@@ -54,6 +53,21 @@ function takeApart(file: string): FileName {
       ? datedFolders.exec(folders.join("/"))?.slice(1, 4).join("-")
       : `${year}-${month}-${day}`;
   return { folders, name: rest ?? name, date, language, draft: parts.includes("_drafts"), jekyll };
+}
+
+/** `what-is-node.js` names no language: only one that is known is taken off. */
+function withoutLanguage(name: string): [name: string, language: string | undefined] {
+  const [, base = name, language] = /^(.+)\.([a-z]{2}(?:-[A-Za-z]{2,4})?)$/.exec(name) ?? [];
+  return language !== undefined && languages().of(language) !== undefined
+    ? [base, language]
+    : [name, undefined];
+}
+
+let known: Intl.DisplayNames | undefined;
+
+function languages(): Intl.DisplayNames {
+  known ??= new Intl.DisplayNames("en", { type: "language", fallback: "none" });
+  return known;
 }
 
 /**

@@ -68,7 +68,10 @@ export const articleProblems = {
     severity: "error",
     why: "Front matter that can't be read leaves title and date unknown.",
     message: ({ language, reason }) => `this is not valid ${language}: ${reason}`,
-    hint: () => "quote values that hold `: `, `#`, or begin with a special character",
+    hint: ({ reason }) =>
+      /duplicat|twice|redefin/i.test(reason)
+        ? "keep one of the two"
+        : "quote values that hold `: `, `#`, or begin with a special character",
   }),
   "head-shape": wording<{ seen: string }>({
     severity: "error",

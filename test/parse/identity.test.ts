@@ -246,3 +246,38 @@ describe("of two articles with the same", () => {
     expect(codes).toEqual([]);
   });
 });
+
+describe("an id and a slug", () => {
+  test("are the same in every format: what XML forbids is not in them", () => {
+    const json = '{"title": "A", "date": "2025-02-23", "id": "tag:a\\u0007b\\ud800c"}';
+    expect(readOne(json).article.id).toBe("tag:abc");
+  });
+
+  test("keep a number's digits", () => {
+    expect(readOne("---\ntitle: A\ndate: 2025-02-23\nid: 007\nslug: 1.50\n---\n").article).toMatchObject({
+      id: "007",
+      permalink: "https://news.example/1.50/",
+    });
+  });
+
+  test("a slug that was copied out of an address is not escaped again", () => {
+    const { article } = readOne("---\ntitle: A\ndate: 2025-02-23\nslug: caf%C3%A9\n---\n");
+    expect(article.permalink).toBe("https://news.example/caf%C3%A9/");
+  });
+
+  test("`what-is-node.js` names no language, `story.uk` does", () => {
+    const head = "---\ntitle: A\ndate: 2025-02-23\n---\n";
+    expect(readOne(head, "what-is-node.js.md").article.permalink).toBe(
+      "https://news.example/what-is-node.js/",
+    );
+    expect(readOne(head, "story.uk.md").article).toMatchObject({
+      language: "uk",
+      permalink: "https://news.example/uk/story/",
+    });
+  });
+});
+
+test("an article is a draft if any name for it says so", () => {
+  const { article } = readOne('---\ntitle: A\ndate: 2025-02-23\ndraft: "no"\nunlisted: true\n---\n');
+  expect(article.draft).toBe(true);
+});

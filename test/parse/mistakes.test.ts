@@ -172,6 +172,8 @@ describe("a near miss of a word is warned of", () => {
     ["credti", "credit"],
     ["Enclosurs", "enclosures"],
     ["updatd", "updated"],
+    ["draf", "draft"],
+    ["authro", "author"],
   ])("%s", (key, meant) => {
     const { problems, places } = readOne(story(`x: 1\n${key}: y`));
     expect(places).toEqual(["story.md:5:1 field-unknown"]);
