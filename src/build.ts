@@ -1,16 +1,18 @@
+import { join } from "node:path";
 import type { BuildOptions, BuildResult, WrittenFile } from "./buildResult.ts";
 import type { Config } from "./config/index.ts";
 import { ignoredBy, walk } from "./discover/index.ts";
 import { formats } from "./formats/index.ts";
 import type { Article } from "./model.ts";
 import { readArticles, zoneOf } from "./parse/index.ts";
-import { type Problem, ProblemError, type Report } from "./problems/index.ts";
+import { type Problem, ProblemError, problem, type Report } from "./problems/index.ts";
 import {
   guard,
   type PlannedFeed,
   type PublishedFile,
   readManifest,
   Staging,
+  standingItems,
   writeManifest,
 } from "./publish/index.ts";
 import { select } from "./select/index.ts";
@@ -30,6 +32,7 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
   };
 
   const found = walk(config.content, ignoredBy(config.ignore), report);
+  if (found.files.length === 0) report(problem("content-empty", { folder: config.content }));
   const zone = await zoneOf(config.site.timezone);
   const articles = readArticles(found.files, { ...config, zone, report, progress });
   const { due, held } = select(articles, now);
@@ -87,7 +90,12 @@ function guardAgainstLoss(
   config: Config,
 ): void {
   const known = new Set(articles.map(({ id }) => id));
-  const objections = guard(readManifest(config.root, config.output), feeds, (id) => known.has(id));
+  const objections = guard(
+    readManifest(config.root, config.output),
+    feeds,
+    (id) => known.has(id),
+    (path) => standingItems(join(config.output, path)),
+  );
   if (objections.length === 0) return;
   staging.discard();
   throw new ProblemError(...objections);

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import {
+  canonicalLanguage,
   distinguishing,
   isAddress,
   isAddressOrPath,
@@ -46,7 +47,7 @@ const site = z
     ),
     description: key(text.optional(), "text", "One sentence on what it publishes"),
     language: key(
-      z.string().refine(isLanguage).default("en"),
+      z.string().refine(isLanguage).default("en").transform(canonicalLanguage),
       "a language tag, as in `en`, `uk` or `pt-BR`",
       "Language of the feeds, and of articles that name none",
     ),

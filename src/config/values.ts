@@ -57,6 +57,11 @@ export function isLanguage(tag: string): boolean {
   return doesNotThrow(() => Intl.getCanonicalLocales(tag));
 }
 
+/** A language tag in its usual case: `uk-UA`, not `uk-ua`. */
+export function canonicalLanguage(tag: string): string {
+  return Intl.getCanonicalLocales(tag)[0] ?? tag;
+}
+
 /** Whether text names a zone; an offset isn't one, as it knows no summer time. */
 export function isTimezone(name: string): boolean {
   return /^[a-z]/i.test(name) && doesNotThrow(() => new Intl.DateTimeFormat("en", { timeZone: name }));

@@ -8,6 +8,12 @@ export const articleProblems = {
     message: ({ folder }) => `the content folder ${folder} is not there, or is not a folder`,
     hint: () => "name the folder with `content:` in the configuration or with --content DIR",
   }),
+  "content-empty": wording<{ folder: string }>({
+    severity: "warning",
+    why: "A folder without articles is mostly the wrong folder.",
+    message: ({ folder }) => `no Markdown files were found in ${folder}`,
+    hint: () => "name the folder with `content:` in the configuration or with --content DIR",
+  }),
   "folder-unreadable": wording<{ error: unknown }>({
     severity: "error",
     why: "Articles in a folder that can't be read are missing from the feeds.",

@@ -13,6 +13,7 @@ import { type StagedFile, StagingWriter } from "./stage.ts";
 export { guard, type PlannedFeed } from "./guards.ts";
 export { readManifest, writeManifest } from "./manifest.ts";
 export { bytesOf } from "./stage.ts";
+export { standingItems } from "./standing.ts";
 
 /** A file for the output folder: its path with `/` between folders, and its bytes as they come. */
 export interface OutputFile {

@@ -86,20 +86,20 @@ describe("the manifest", () => {
 
 describe("the guards", () => {
   const ids = (count: number) => Array.from({ length: count }, (_, index) => String(index));
+  const nothing = () => 0;
   /** The codes of what the guards say of one feed. */
   function objections(
     before: readonly string[],
     now: readonly string[],
     known: readonly string[],
   ): readonly string[] {
-    const problems = guard({ "rss.xml": before }, [{ path: "rss.xml", ids: now }], (id) =>
-      known.includes(id),
-    );
+    const planned = [{ path: "rss.xml", ids: now }];
+    const problems = guard({ "rss.xml": before }, planned, (id) => known.includes(id), nothing);
     return problems.map(({ code, severity }) => `${severity} ${code}`);
   }
 
   test("say nothing of a first build, nor of one that had nothing before", () => {
-    expect(guard({}, [{ path: "rss.xml", ids: [] }], () => false)).toEqual([]);
+    expect(guard({}, [{ path: "rss.xml", ids: [] }], () => false, nothing)).toEqual([]);
     expect(objections([], [], [])).toEqual([]);
   });
 
@@ -121,7 +121,7 @@ describe("the guards", () => {
   test("judge every feed by its own past, and name it", () => {
     const last = { "rss.xml": ids(3), "atom.xml": ids(3), "feed.json": [] };
     const planned = ["rss.xml", "atom.xml", "feed.json"].map((path) => ({ path, ids: [] }));
-    const problems = guard(last, planned, () => true);
+    const problems = guard(last, planned, () => true, nothing);
     expect(problems.map(({ message }) => message.slice(0, message.indexOf(" ")))).toEqual([
       "rss.xml",
       "atom.xml",

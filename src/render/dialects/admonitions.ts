@@ -28,7 +28,7 @@ function box(line: string, indent: string, rest: string, open: string[]): string
   if (!found) return line;
   const [, name = "", inBrackets, after = ""] = found;
   if (isBox(name)) {
-    open.push(indent + boxEnd(name, indent).trimStart());
+    open.push(boxEnd(name, indent));
     return indent + boxStart(name, inBrackets ?? after, indent);
   }
   if (after !== "" && !after.startsWith("{")) return line;

@@ -4,7 +4,7 @@ import type { Page } from "./page.ts";
 import { Verbatim } from "./verbatim.ts";
 
 // Escaped signs begin nothing; the private characters would be taken for marks of our own.
-const openings = /\n|\\[`\\{<]|`+|\{[%{#/]|<(?:!--|pre|code|script|style)|[\uE000-\uE002]/g;
+const openings = /\n|\\[`\\{<]|`+|\{[%{#/]|<(?:!--|pre|code|script|style)|[\uE000-\uE002]+/g;
 /** Longer runs of backticks are no code span that anyone wrote. */
 const longestRun = 32;
 
@@ -57,7 +57,7 @@ class Scan {
     if (opening === "\n") return this.lineStart(index + 1);
     if (opening.startsWith("`")) return this.#span(index, opening.length);
     if (opening.startsWith("\\")) return undefined;
-    if (/[\uE000-\uE002]/.test(opening)) return { start: index, end: index + 1, shown: opening };
+    if (/[\uE000-\uE002]/.test(opening)) return { start: index, end: index + opening.length, shown: opening };
     return this.#verbatim.at(index);
   }
 

@@ -1,7 +1,7 @@
 import { matchingBraces } from "./braces.ts";
 
 const statement =
-  /^(?:import\s*(?:[\w$*{]|["'\uE000])|export\s+(?:const|let|var|default|function|async|class|type|\{|\*))/gm;
+  /^(?:import\s*(?:[{*"'\uE000]|[\w$]+(?:\s+from\s|\s*,\s*[{*]))|export\s+(?:const|let|var|default|function|async|class|type|\{|\*))/gm;
 const plainImport = /^import\s+(?:[\w$*{}\s,]{1,300}?\sfrom\s+)?["'][^"'\n]{1,200}["'];?[ \t]*\r?$/gm;
 const imported = /^import\s+(\w+)\s+from\s+["']([^"'\n]+)["']/gm;
 
