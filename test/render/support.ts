@@ -48,7 +48,12 @@ export function render(parts: Partial<Article>, body: string, context: Partial<R
 
 /** The address rules of an article without local files. */
 export function addresses(report: (problem: Problem) => void = () => {}): Addresses {
-  return new References(article(), createAssets("/nowhere/content", "https://news.example/"), () => undefined, report);
+  return new References(
+    article(),
+    createAssets("/nowhere/content", "https://news.example/"),
+    () => undefined,
+    report,
+  );
 }
 
 /** Sanitised HTML. */
