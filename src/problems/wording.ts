@@ -12,6 +12,8 @@ export interface Place {
   readonly file: string;
   readonly line?: number | undefined;
   readonly column?: number | undefined;
+  /** What the problem is about, where its line isn't known yet: whoever has the file looks it up. */
+  readonly text?: string | undefined;
 }
 
 /** One problem, worded. */

@@ -51,7 +51,7 @@ export function createAssets(contentRoot: string, siteUrl: string): Assets {
       const target = join(root, dirname(file), path);
       const finding = findings.get(target) ?? examine(target, root, siteUrl);
       findings.set(target, finding);
-      if (finding.wrong) report(problem(finding.wrong, { reference }, { file }));
+      if (finding.wrong) report(problem(finding.wrong, { reference }, { file, text: reference }));
       return finding.asset;
     },
     found: () => distinct([...findings.values()].flatMap(({ asset }) => asset ?? [])),

@@ -40,7 +40,7 @@ export class References implements Addresses {
     const url = asset?.url ?? this.#absolute(reference.src, mediaSchemes);
     if (url === undefined) return undefined;
     if (!asset && isRelativePath(reference.src)) {
-      this.#report(problem("picture-missing", { reference: reference.src }, this.#place()));
+      this.#report(problem("picture-missing", { reference: reference.src }, this.#place(reference.src)));
     }
     const { alt, caption, credit, width = asset?.width, height = asset?.height } = reference;
     return {
@@ -61,10 +61,10 @@ export class References implements Addresses {
     const url = asset?.url ?? this.#absolute(reference.url, mediaSchemes);
     if (url === undefined) return undefined;
     if (!asset && isRelativePath(reference.url)) {
-      this.#report(problem("enclosure-missing", { reference: reference.url }, this.#place()));
+      this.#report(problem("enclosure-missing", { reference: reference.url }, this.#place(reference.url)));
     }
     const { title, duration } = reference;
-    const type = reference.type ?? asset?.type ?? this.#typeOf(url);
+    const type = reference.type ?? asset?.type ?? this.#typeOf(reference, url);
     return { url, type, length: this.#lengthOf(reference, url, asset), title, duration };
   }
 
@@ -74,24 +74,25 @@ export class References implements Addresses {
 
   #absolute(reference: string, schemes: ReadonlySet<string>): string | undefined {
     const url = absoluteUrl(reference, this.#article.permalink, schemes);
-    if (url === undefined) this.#report(problem("url-unusable", { url: reference }, this.#place()));
+    if (url === undefined) this.#report(problem("url-unusable", { url: reference }, this.#place(reference)));
     return url;
   }
 
-  #typeOf(url: string): string {
+  #typeOf({ url: text }: EnclosureReference, url: string): string {
     const type = mediaType(url);
-    if (type === undefined) this.#report(problem("enclosure-type-unknown", { url }, this.#place()));
+    if (type === undefined) this.#report(problem("enclosure-type-unknown", { url }, this.#place(text)));
     return type ?? "application/octet-stream";
   }
 
-  #lengthOf(reference: EnclosureReference, url: string, asset: Asset | undefined): number {
-    // A local file knows better than a number that was typed.
-    const length = asset?.length ?? reference.length;
-    if (length === undefined) this.#report(problem("enclosure-length-unknown", { url }, this.#place()));
+  #lengthOf({ url: text, length: given }: EnclosureReference, url: string, asset: Asset | undefined): number {
+    // A local file knows better than a number that was typed; one that is missing was told of already.
+    const length = asset?.length ?? given;
+    if (length === undefined && !isRelativePath(text))
+      this.#report(problem("enclosure-length-unknown", { url }, this.#place(text)));
     return length ?? 0;
   }
 
-  #place() {
-    return { file: this.#article.file };
+  #place(text: string) {
+    return { file: this.#article.file, text };
   }
 }

@@ -16,6 +16,7 @@ import { bytesOf, type OutputFile } from "../publish/index.ts";
 import { type Assets, createAssets, renderItem } from "../render/index.ts";
 import { lastChange } from "../select/index.ts";
 import { channelOf } from "./channel.ts";
+import { located } from "./located.ts";
 import { permalinksOf } from "./permalinks.ts";
 import { share } from "./share.ts";
 
@@ -68,9 +69,10 @@ export class FeedWriting {
 
   private item(article: Article): Item | undefined {
     const { site, feeds, content } = this.config;
-    const report = (each: Problem) => this.problems.push(each);
+    const path = `${content}/${article.file}`;
+    const report = (each: Problem) => this.problems.push(located(each, path));
     try {
-      const body = readBody(article, `${content}/${article.file}`);
+      const body = readBody(article, path);
       const { content: mode, readingTime } = feeds;
       const { assets, permalinkOf } = this;
       return renderItem(article, body, { site, mode, readingTime, assets, permalinkOf, report });

@@ -23,7 +23,9 @@ export function plainMarkdown(source: string, page: Omit<Page, "leaveOut">, repo
   const leftOut = new Set<string>();
   const text = translated(source, mdx, { ...page, leaveOut: (mark) => leftOut.add(mark) });
   if (leftOut.size > 0) {
-    report(problem("markup-unknown", { marks: [...leftOut] }, { file: page.article.file }));
+    report(
+      problem("markup-unknown", { marks: [...leftOut] }, { file: page.article.file, text: [...leftOut][0] }),
+    );
   }
   return text;
 }

@@ -1,0 +1,22 @@
+import { readFileSync } from "node:fs";
+import type { Problem } from "../problems/index.ts";
+
+/** A problem with the line and column of the text that it is about, where its file has that text. */
+export function located(problem: Problem, absolutePath: string): Problem {
+  const { place } = problem;
+  if (place?.text === undefined) return problem;
+  const before = textBefore(place.text, absolutePath);
+  if (before === undefined) return { ...problem, place: { file: place.file } };
+  const line = before.split("\n").length;
+  return { ...problem, place: { file: place.file, line, column: before.length - before.lastIndexOf("\n") } };
+}
+
+function textBefore(text: string, absolutePath: string): string | undefined {
+  try {
+    const source = readFileSync(absolutePath, "utf8").replace(/^\uFEFF/, "");
+    const at = source.indexOf(text);
+    return at === -1 ? undefined : source.slice(0, at);
+  } catch {
+    return undefined;
+  }
+}
