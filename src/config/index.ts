@@ -5,5 +5,5 @@
  * What can go wrong: no configuration, one that can't be read, wrong keys and values. It is a
  * `ProblemError` with all of them at once, each at its line and column.
  */
-export type { Config, Site } from "./config.ts";
-export { type Flags, type LoadOptions, loadConfig } from "./load.ts";
+export type { Config } from "./config.ts";
+export { type Flags, loadConfig } from "./load.ts";

@@ -11,12 +11,12 @@ export interface SourceFile {
 }
 
 /** Something that the walk passed over, and why. */
-export interface Skipped {
+interface Skipped {
   readonly path: string;
   readonly reason: SkipReason;
 }
 
-export type SkipReason =
+type SkipReason =
   | "hidden"
   | "ignored"
   | "partial"

@@ -33,7 +33,7 @@ export function text(value: string): string {
 }
 
 /** An attribute's value, without the quotation marks. Line ends and tabs survive the parser's normalising. */
-export function attributeValue(value: string): string {
+function attributeValue(value: string): string {
   if (!inAttribute.test(value) && value.isWellFormed()) return value;
   return escaped(legal(value)).replaceAll('"', "&quot;").replaceAll("\t", "&#x9;").replaceAll("\n", "&#xA;");
 }

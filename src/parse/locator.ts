@@ -4,7 +4,7 @@ import type { Head } from "./fence.ts";
 import { indentQuotedLines } from "./tolerance.ts";
 
 /** A key's path through mappings and lists. */
-export type KeyPath = readonly (string | number)[];
+type KeyPath = readonly (string | number)[];
 
 /** Where a key of the front matter stands in its file. */
 export type Locate = (key: KeyPath) => Place;

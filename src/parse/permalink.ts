@@ -109,7 +109,7 @@ function ownPlace(parts: AddressParts, name: FileName, slug: string): string {
 }
 
 /** Letters and digits of any script, lower case, joined by hyphens. */
-export function slugOf(text: string): string {
+function slugOf(text: string): string {
   const words = text
     .normalize("NFC")
     .toLowerCase()

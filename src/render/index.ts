@@ -15,8 +15,8 @@ import { TooDeep } from "./html.ts";
 import { joinItem } from "./item.ts";
 import { createMarkdown } from "./markdown.ts";
 
-export { type Asset, type Assets, createAssets } from "./assets.ts";
-export type { RenderContext, RenderSite } from "./context.ts";
+export { type Assets, createAssets } from "./assets.ts";
+export type { RenderContext } from "./context.ts";
 
 const limit = 1000;
 

@@ -2,7 +2,7 @@ import type { Article, Instant } from "../model.ts";
 import { type Hold, holdOf } from "./due.ts";
 
 /** An article that is held back, and why. */
-export interface Held extends Hold {
+interface Held extends Hold {
   readonly article: Article;
 }
 

@@ -6,7 +6,7 @@ import type { Article } from "../../src/model.ts";
 import { type ReadOptions, readArticles, zoneOf } from "../../src/parse/index.ts";
 import type { Problem } from "../../src/problems/index.ts";
 
-export const utc = await zoneOf("UTC");
+const utc = await zoneOf("UTC");
 
 /** An empty folder, gone again after the test. */
 export function emptyFolder(): string {

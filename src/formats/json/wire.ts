@@ -6,7 +6,7 @@ export interface JsonAuthor {
   readonly avatar?: string | undefined;
 }
 
-export interface JsonHub {
+interface JsonHub {
   readonly type: "WebSub";
   readonly url: string;
 }
