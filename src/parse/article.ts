@@ -2,7 +2,7 @@ import type { Article, PartnerRule } from "../model.ts";
 import { type Problem, problem, type Report } from "../problems/index.ts";
 import type { Zone } from "./dates.ts";
 import type { Head } from "./fence.ts";
-import { asText, Fields, member } from "./fields.ts";
+import { Fields } from "./fields.ts";
 import { readFrontMatter } from "./frontMatter.ts";
 import { type IdentityContext, readIdentity } from "./identity.ts";
 import { readCanonical, readLinks, readOrigin, readUrl } from "./links.ts";
@@ -11,6 +11,7 @@ import { readEnclosures, readPicture } from "./media.ts";
 import { readAuthors, readCredit, readPeople } from "./people.ts";
 import { readFileName } from "./permalink.ts";
 import { readCorrections, readDates } from "./timing.ts";
+import { asText, member } from "./values.ts";
 import { readVisibility } from "./visibility.ts";
 
 /** What reading an article needs to know of its site. */

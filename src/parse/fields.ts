@@ -3,6 +3,7 @@ import { problem, type Report } from "../problems/index.ts";
 import { type ReadDate, readDate, type Zone } from "./dates.ts";
 import type { Mapping } from "./frontMatter.ts";
 import type { Locate } from "./locator.ts";
+import { asText, isNothing, member } from "./values.ts";
 import { containers, meanings, vocabulary, type Word, type WordName } from "./vocabulary.ts";
 
 /** A word's value in one article: under which key it stood. */
@@ -178,41 +179,6 @@ function comesNear(key: string, name: string, shortest: number): boolean {
   const far = distance(key, name);
   const swapped = far === 2 && [...key].sort().join() === [...name].sort().join();
   return swapped || (far === 1 && `${name}s` !== key && key !== "data");
-}
-
-function isNothing(value: unknown): boolean {
-  return (
-    value === undefined ||
-    value === null ||
-    value === false ||
-    (typeof value === "string" && value.trim() === "")
-  );
-}
-
-/** Text, or a number or truth value written as text. */
-export function asText(value: unknown): string | undefined {
-  if (typeof value === "string") return clean(value).trim() || undefined;
-  return typeof value === "number" || typeof value === "boolean" || typeof value === "bigint"
-    ? String(value)
-    : undefined;
-}
-
-// What XML 1.0 forbids is dropped here already, so that an id is the same in every format.
-const forbidden = /[\x00-\x08\x0B\x0C\x0E-\x1F\uFFFE\uFFFF]|\p{Surrogate}/gu;
-
-function clean(text: string): string {
-  return text.replace(forbidden, "");
-}
-
-/** A member of a mapping, if `value` is one. */
-export function member(value: unknown, ...names: readonly string[]): unknown {
-  if (typeof value !== "object" || value === null || Array.isArray(value)) return undefined;
-  const entries = Object.entries(value);
-  for (const name of names) {
-    const found = entries.findLast(([key]) => key.toLowerCase() === name)?.[1];
-    if (!isNothing(found)) return found;
-  }
-  return undefined;
 }
 
 function dateText(value: unknown): unknown {

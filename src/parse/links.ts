@@ -1,7 +1,8 @@
 import type { Link, Origin } from "../model.ts";
-import { asText, type Fields, member } from "./fields.ts";
+import type { Fields } from "./fields.ts";
 import { isElsewhere } from "./identity.ts";
 import { urlIn, webAddress } from "./people.ts";
+import { asText, member } from "./values.ts";
 
 /** An http or https address; a truth value, as other generators have it, says none. */
 export function readUrl(fields: Fields, name: "canonical" | "comments" | "via"): string | undefined {

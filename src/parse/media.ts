@@ -1,5 +1,6 @@
 import type { EnclosureReference, PictureReference } from "../model.ts";
-import { asText, type Fields, member } from "./fields.ts";
+import type { Fields } from "./fields.ts";
+import { asText, member } from "./values.ts";
 
 /** The lead picture: a path or URL, or a mapping that names one. A list gives its first. */
 export function readPicture(fields: Fields): PictureReference | undefined {

@@ -1,6 +1,7 @@
 import type { Credit, Person } from "../model.ts";
 import { isSettled, urlFrom } from "../url.ts";
-import { asText, type Fields, member } from "./fields.ts";
+import type { Fields } from "./fields.ts";
+import { asText, member } from "./values.ts";
 import type { WordName } from "./vocabulary.ts";
 
 /**

@@ -1,3 +1,4 @@
+import { isSettled } from "../url.ts";
 import type { Wall } from "./dates.ts";
 
 /** What an address can be made of. */
@@ -79,25 +80,35 @@ function languages(): Intl.DisplayNames {
  */
 export function pathAfter(pattern: string, parts: AddressParts): string {
   const name = readFileName(parts.file);
-  const values = placeholders(parts, name);
-  const path = pattern.replace(/:([a-z]+)/g, (whole, key: string) => values[key]?.() ?? whole);
+  const path = pattern.replace(/:([a-z]+)/g, (whole, key: string) => filling(key, parts, name) ?? whole);
   return `/${path}`.replace(/\/{2,}/g, "/");
 }
 
-/** The placeholders that a pattern may hold; `readers` gives each one's text. */
-function placeholders(parts: AddressParts, name: FileName): Readonly<Record<string, () => string>> {
-  const slug = () => parts.slug ?? name.name;
-  return {
-    path: () => ownPlace(parts, name, slug()),
-    topic: () => slugOf(parts.topic ?? ""),
-    section: () => name.folders[0] ?? "",
-    slug,
-    filename: () => name.name,
-    title: () => slugOf(parts.title),
-    year: () => String(parts.date.year).padStart(4, "0"),
-    month: () => String(parts.date.month).padStart(2, "0"),
-    day: () => String(parts.date.day).padStart(2, "0"),
-  };
+/** What stands in a placeholder's place; nothing where it is none. */
+function filling(placeholder: string, parts: AddressParts, name: FileName): string | undefined {
+  const { slug = name.name, topic = "", title, date } = parts;
+  switch (placeholder) {
+    case "path":
+      return ownPlace(parts, name, slug);
+    case "topic":
+      return slugOf(topic);
+    case "section":
+      return name.folders[0] ?? "";
+    case "slug":
+      return slug;
+    case "filename":
+      return name.name;
+    case "title":
+      return slugOf(title);
+    case "year":
+      return String(date.year).padStart(4, "0");
+    case "month":
+      return String(date.month).padStart(2, "0");
+    case "day":
+      return String(date.day).padStart(2, "0");
+    default:
+      return undefined;
+  }
 }
 
 function ownPlace(parts: AddressParts, name: FileName, slug: string): string {
@@ -125,6 +136,8 @@ export function onSite(site: string, path: string): string {
 
 /** A relative reference as a URL below `site`, whose own path it can't climb over by `..`. */
 export function belowSite(site: string, reference: string): string {
-  const { pathname, search, hash } = new URL(`./${reference.replace(/^\/+/, "")}`, new URL(site).origin);
+  const path = reference.replace(/^\/+/, "");
+  if (isSettled(site + path)) return site + path;
+  const { pathname, search, hash } = new URL(`./${path}`, new URL(site).origin);
   return `${site}${pathname.slice(1)}${search}${hash}`;
 }

@@ -1,7 +1,8 @@
 import type { Article, Correction, Instant } from "../model.ts";
 import type { ReadDate } from "./dates.ts";
-import { asText, type Fields, member } from "./fields.ts";
+import type { Fields } from "./fields.ts";
 import { readFileName } from "./permalink.ts";
+import { asText, member } from "./values.ts";
 
 /** When an article was published and changed; `wall` is its date as the editor wrote it. */
 export interface Dates {
