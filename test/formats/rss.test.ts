@@ -155,7 +155,9 @@ describe("an RSS item", () => {
     expect(creators({ authors: [{ name: "Bo" }] })).toEqual(["Bo"]);
     expect(creators({ authors: [{ name: "Bo", email: "not mail" }] })).toEqual(["Bo"]);
     expect(creators({ authors: [ann, { name: "Bo" }] })).toEqual(["Ann", "Bo"]);
-    expect(creators({ authors: [ann], credit: { name: "AFP" } })).toEqual(["Ann", "AFP"]);
+    expect(creators({ authors: [ann], credit: { name: "AFP" } })).toEqual(["Ann, AFP"]);
+    expect(creators({ authors: [ann, { name: "Bo" }], credit: { name: "AFP" } })).toEqual(["Ann", "Bo, AFP"]);
+    expect(creators({ authors: [], credit: { name: "AFP" } })).toEqual(["AFP"]);
     expect(creators({ authors: [{ name: "AFP" }], credit: { name: "AFP" } })).toEqual(["AFP"]);
   });
 

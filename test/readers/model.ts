@@ -14,6 +14,7 @@ const item = z.object({
   date_modified: z.string(),
   authors: z.array(z.object({ name: z.string() })),
   tags: z.array(z.string()).default([]),
+  _feedwright: z.object({ credit: z.object({ name: z.string() }).optional() }),
   attachments: z
     .array(z.object({ url: z.string(), mime_type: z.string(), size_in_bytes: z.number() }))
     .default([]),

@@ -16,5 +16,15 @@ export function mailbox(person: Person | undefined): string | undefined {
 export function authors(margin: string, item: Item): string {
   const people = byline(item);
   const only = people.length === 1 ? mailbox(people[0]) : undefined;
-  return only ? plainElement(margin, "author", only) : creators(margin, people);
+  return only ? plainElement(margin, "author", only) : creators(margin, withAgency(people, item));
+}
+
+/**
+ * The agency beside the last author's name, as bylines have it: many readers keep one creator only,
+ * the first or the last, and would show the agency alone.
+ */
+function withAgency(people: readonly Person[], { authors }: Item): readonly Person[] {
+  const [last, agency] = people.slice(authors.length - 1);
+  if (last === undefined || agency === undefined) return people;
+  return [...authors.slice(0, -1), { name: `${last.name}, ${agency.name}` }];
 }
