@@ -25,7 +25,8 @@ export function meantValue(path: Path, seen: unknown, node: SchemaNode | undefin
     return takesAnyText(node) && byName[name] === undefined ? JSON.stringify(String(seen)) : undefined;
   if (typeof seen !== "string") return undefined;
   if (takes(node, "integer") && /^[1-9]\d*$/.test(seen)) return seen;
-  if (takes(node, "array") && !takes(node, "string")) return `[${seen}]`;
+  if (takes(node, "array") && !takes(node, "string"))
+    return `[${/^[\w./:-]+$/.test(seen) ? seen : JSON.stringify(seen)}]`;
   return byName[name]?.(seen) ?? nearest(seen, choicesOf(node)) ?? fullAddress(seen, node);
 }
 

@@ -77,7 +77,9 @@ export const articleProblems = {
     hint: ({ reason }) =>
       /duplicat|twice|redefin/i.test(reason)
         ? "keep one of the two"
-        : "quote values that hold `: `, `#`, or begin with a special character",
+        : /\btabs?\b/i.test(reason)
+          ? "indent with spaces"
+          : "quote values that hold `: `, `#`, or begin with a special character",
   }),
   "head-shape": wording<{ seen: string }>({
     severity: "error",

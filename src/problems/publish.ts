@@ -31,7 +31,8 @@ export const publishProblems = {
     severity: "fatal",
     why: "Stories that vanish without being withdrawn point at a lost folder or at ids that changed.",
     message: ({ feed, before, lost }) =>
-      `${lost} of the ${before} items that ${feed} had are gone from the content`,
-    hint: () => "if that is meant, build with --force",
+      `${lost} of the ${before} items that ${feed} had are gone, or have another id now`,
+    hint: () =>
+      "did `permalink` or `site.url` change? then every item comes again to every reader; if that is meant, build with --force",
   }),
 };

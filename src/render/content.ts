@@ -17,6 +17,18 @@ export function figure(picture: Picture): string {
   return `<figure><img${writeAttributes(attributes)}>${caption(picture)}</figure>\n`;
 }
 
+/** The body's own lead picture as a figure, where it stands alone in a paragraph and has no words yet. */
+export function withCaption(html: string, picture: Picture): string {
+  const words = caption(picture);
+  const source = writeAttributes(new Map([["src", picture.url]]));
+  const start = `<p><img${source}`;
+  const at = html.indexOf(start);
+  const end = html.indexOf(">", at + start.length);
+  if (words === "" || at === -1 || !html.startsWith("</p>", end + 1)) return html;
+  const image = html.slice(at + "<p>".length, end + 1);
+  return `${html.slice(0, at)}<figure>${image}${words}</figure>${html.slice(end + 1 + "</p>".length)}`;
+}
+
 function caption({ caption, credit }: Picture): string {
   const text = [caption, credit && `(${credit})`].filter(Boolean).join(" ");
   return text && `<figcaption>${escapeText(text)}</figcaption>`;

@@ -1,7 +1,7 @@
 import type { Article, Item, Picture } from "../model.ts";
 import type { Report } from "../problems/index.ts";
 import { articleLinks } from "./articleLinks.ts";
-import { correctionNotes, creditLine, figure, readingLine } from "./content.ts";
+import { correctionNotes, creditLine, figure, readingLine, withCaption } from "./content.ts";
 import type { RenderContext } from "./context.ts";
 import { plainMarkdown } from "./dialects/index.ts";
 import type { Facts } from "./facts.ts";
@@ -34,10 +34,11 @@ export function joinItem(
   const image = given && plainPicture(given, plain);
   const wordCount = countWords(facts.text);
   const minutes = readingMinutes(wordCount);
+  const inBody = image !== undefined && facts.images.some(({ url }) => url === image.url);
   const content = () =>
     (context.readingTime ? readingLine(minutes, head.language) : "") +
-    (image && !facts.images.some(({ url }) => url === image.url) ? figure(image) : "") +
-    withLineEnd(rendered.html) +
+    (image && !inBody ? figure(image) : "") +
+    withLineEnd(image && inBody ? withCaption(rendered.html, image) : rendered.html) +
     correctionNotes(article.corrections, head.language, markdown, references) +
     creditLine(head.credit, facts);
   return {

@@ -1,6 +1,8 @@
 import type { Facts } from "./facts.ts";
 
 const longest = 280;
+/** What stands before a cut mark may be half an article: then it is no summary. */
+const longestExcerpt = 600;
 const shortest = 120;
 // Three letters before the full stop: "U.S." and "Mr." don't end a sentence.
 const sentenceEnd = /(?:\p{L}{3}[.!?…][»”"’')\]]*(?=\s)|[。！？][」』）]*)/gu;
@@ -12,7 +14,7 @@ const joined = /^(?:\p{M}|\p{Emoji_Modifier}|\u200C|\u200D|[\uDC00-\uDFFF])/u;
  * first paragraph, else the beginning.
  */
 export function deriveSummary(facts: Facts): string | undefined {
-  if (facts.beforeMore !== undefined) return facts.beforeMore;
+  if (facts.beforeMore !== undefined && facts.beforeMore.length <= longestExcerpt) return facts.beforeMore;
   return facts.beginning === "" ? undefined : shorten(facts.beginning);
 }
 

@@ -76,6 +76,11 @@ describe("summary", () => {
     ["what stands before the cut", "# Head\n\nOne.\n\nTwo.\n\n<!--more-->\n\nThree.", "One. Two."],
     ["the cut may have spaces and stand in a line", "One <!-- more --> two.", "One"],
     ["a cut with nothing before it cuts nothing", "<!--more-->\n\nOne.", "One."],
+    [
+      "an excerpt of half an article is no summary",
+      `${"Word ".repeat(20).trim()}.\n\n${"Text ".repeat(200)}\n\n<!--more-->\n\nEnd.`,
+      `${"Word ".repeat(20).trim()}.`,
+    ],
     ["only the first cut counts", "One.\n\n<!--more-->\n\nTwo.\n\n<!--more-->", "One."],
   ])("%s", (_, source, expected) => {
     expect(summaryOf(source)).toBe(expected);

@@ -45,7 +45,18 @@ test("the lead picture is measured, and stands first where the body hasn't got i
     caption: "In Kyiv",
     credit: "AFP",
   });
-  expect(render({ image }, "![x](../lead.png)", withAssets()).item?.contentHtml).not.toContain("figure");
+});
+
+test("a lead picture that the body has is shown once, there, with its caption and credit", () => {
+  const image = { src: "../lead.png", alt: "L", caption: "In *Kyiv*", credit: "AFP" };
+  const shown = (body: string, given = image) =>
+    render({ image: given }, body, withAssets()).item?.contentHtml;
+  const picture = `<img src="https://news.example/lead.png" alt="x" width="1200" height="675">`;
+  expect(shown("One.\n\n![x](../lead.png)\n\nTwo.")).toBe(
+    `<p>One.</p>\n<figure>${picture}<figcaption>In Kyiv (AFP)</figcaption></figure>\n<p>Two.</p>\n`,
+  );
+  expect(shown("One ![x](../lead.png) two.")).toBe(`<p>One ${picture} two.</p>\n`);
+  expect(shown("![x](../lead.png)", { ...image, caption: "", credit: "" })).toBe(`<p>${picture}</p>\n`);
 });
 
 test("a lead picture that is missing is said, and looked for on the site", () => {
