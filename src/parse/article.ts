@@ -11,7 +11,7 @@ import { readEnclosures, readPicture } from "./media.ts";
 import { readAuthors, readCredit, readPeople } from "./people.ts";
 import { readFileName } from "./permalink.ts";
 import { readCorrections, readDates } from "./timing.ts";
-import { asText, member } from "./values.ts";
+import { asText, distinct, member } from "./values.ts";
 import { readVisibility } from "./visibility.ts";
 
 /** What reading an article needs to know of its site. */
@@ -89,8 +89,8 @@ function readSubjects(fields: Fields, jekyll: boolean): Pick<Article, "topic" | 
   const separator = jekyll ? /[,\s]+/ : /\s*,\s*/;
   const categories = fields.texts("categories", separator);
   const topic = fields.texts("topic", /(?!)/)[0] ?? categories[0];
-  const tags = [...fields.texts("tags", separator), ...categories].filter((tag) => tag !== topic);
-  return { topic, tags: [...new Set(tags)] };
+  const tags = fields.texts("tags", separator).concat(categories);
+  return { topic, tags: distinct(tags.filter((tag) => tag !== topic)) };
 }
 
 function readLanguage(fields: Fields, file: string): string | undefined {

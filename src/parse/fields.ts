@@ -3,7 +3,7 @@ import { problem, type Report } from "../problems/index.ts";
 import { type ReadDate, readDate, type Zone } from "./dates.ts";
 import type { Mapping } from "./frontMatter.ts";
 import type { Locate } from "./locator.ts";
-import { asText, isNothing, member } from "./values.ts";
+import { asText, distinct, isNothing, member } from "./values.ts";
 import { containers, meanings, vocabulary, type Word, type WordName } from "./vocabulary.ts";
 
 /** A word's value in one article: under which key it stood. */
@@ -95,8 +95,7 @@ export class Fields {
 
   /** A list of texts, trimmed, without doubles. */
   texts(name: WordName, separator: RegExp): readonly string[] {
-    const texts = this.list(name, separator).flatMap((each) => asText(each) ?? []);
-    return [...new Set(texts)];
+    return distinct(this.list(name, separator).flatMap((each) => asText(each) ?? []));
   }
 
   /** Says that a value is not what its word takes, and leaves it out. */

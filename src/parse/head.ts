@@ -15,11 +15,11 @@ const openFlags = constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLO
  * @throws ProblemError file-unreadable, head-too-large, and what `cutHead` throws
  */
 export function readHead(absolutePath: string, path: string): Head {
-  const file = openRegular(absolutePath, path);
+  const file = readable(path, () => openSync(absolutePath, openFlags));
   try {
     let end = 0;
     for (let size = firstRead; ; size *= 4) {
-      end = fill(file, end, size);
+      end = readable(path, () => fill(file, end, size));
       const head = cutHead(buffer.subarray(0, end), end < size, path);
       if (head !== undefined) return head;
       if (size === largest)
@@ -35,17 +35,15 @@ export function readHead(absolutePath: string, path: string): Head {
  * @throws ProblemError file-unreadable
  */
 export function openRegular(absolutePath: string, path: string): number {
-  let reason: unknown = "not a regular file";
-  try {
+  return readable(path, () => {
     const file = openSync(absolutePath, openFlags);
     if (fstatSync(file).isFile()) return file;
     closeSync(file);
-  } catch (error) {
-    reason = error;
-  }
-  throw new ProblemError(problem("file-unreadable", { error: reason }, { file: path }));
+    throw new Error("not a regular file");
+  });
 }
 
+/** A folder or a FIFO that took a file's place can be opened, but not read at an offset: no need to ask. */
 function fill(file: number, from: number, to: number): number {
   let end = from;
   while (end < to) {
@@ -54,4 +52,12 @@ function fill(file: number, from: number, to: number): number {
     end += read;
   }
   return end;
+}
+
+function readable<Result>(path: string, action: () => Result): Result {
+  try {
+    return action();
+  } catch (error) {
+    throw new ProblemError(problem("file-unreadable", { error }, { file: path }));
+  }
 }

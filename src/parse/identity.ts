@@ -1,8 +1,7 @@
 import { type Problem, problem, type Report } from "../problems/index.ts";
 import { urlFrom } from "../url.ts";
-import type { Wall } from "./dates.ts";
 import type { Fields } from "./fields.ts";
-import { belowSite, onSite, pathAfter } from "./permalink.ts";
+import { type AddressParts, belowSite, onSite, pathAfter } from "./permalink.ts";
 import { asText } from "./values.ts";
 
 /** What an article's address and id are made from, besides its front matter. */
@@ -20,6 +19,9 @@ export interface Identity {
   readonly permalink: string;
 }
 
+/** What an article says of itself, as far as an address may tell it. */
+type About = Pick<AddressParts, "title" | "topic" | "date">;
+
 /**
  * An article's address (its own `permalink`, or the pattern) and its id (its own, or the address).
  * @returns nothing where its `permalink` leads away from the site; that is reported
@@ -27,25 +29,29 @@ export interface Identity {
 export function readIdentity(
   fields: Fields,
   file: string,
-  about: { title: string; topic: string | undefined; date: Wall },
+  about: About,
   context: IdentityContext,
 ): Identity | undefined {
   const slug = fields.text("slug");
   const given = slug?.startsWith("/") ? slug : givenPermalink(fields, context.siteUrl);
   const permalink =
     given === undefined
-      ? onSite(
-          context.siteUrl,
-          pathAfter(context.pattern, { file, slug: slugAsWritten(slug), ...about, ...context }),
-        )
+      ? onSite(context.siteUrl, patternPath(slug, file, about, context))
       : ownPermalink(fields, given, context.siteUrl);
   if (permalink === undefined) return undefined;
   return { permalink, id: asText(fields.get("id")?.value) ?? permalink };
 }
 
+function patternPath(slug: string | undefined, file: string, about: About, context: IdentityContext): string {
+  const { title, topic, date } = about;
+  const { pattern, siteLanguage } = context;
+  return pathAfter(pattern, { file, slug: slugAsWritten(slug), title, topic, date, siteLanguage });
+}
+
 /** Without slashes around it, and without the escapes of a slug that was copied out of an address. */
 function slugAsWritten(slug: string | undefined): string | undefined {
-  const bare = slug?.replace(/^\/+|\/+$/g, "") ?? "";
+  if (slug === undefined) return undefined;
+  const bare = slug.replace(/^\/+|\/+$/g, "");
   try {
     return decodeURIComponent(bare) || undefined;
   } catch {

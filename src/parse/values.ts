@@ -29,6 +29,11 @@ function clean(text: string): string {
   return suspicious.test(text) ? text.replace(forbidden, "") : text;
 }
 
+/** Each once, in the order of coming. */
+export function distinct(texts: readonly string[]): readonly string[] {
+  return texts.length < 2 ? texts : [...new Set(texts)];
+}
+
 /** A member of a mapping, if `value` is one: the first of the names (lower case) that says something. */
 export function member(value: unknown, ...names: readonly string[]): unknown {
   if (!isMapping(value)) return undefined;
