@@ -73,7 +73,9 @@ class Pass {
   }
 
   #decide(name: string, attributes: Readonly<Record<string, string>>): Fate {
-    if (this.#dropped > 0 || dropped.has(name)) return "dropped";
+    if (this.#dropped > 0) return "dropped";
+    if (name === "input" && attributes.type === "checkbox") this.#tick("checked" in attributes);
+    if (dropped.has(name)) return "dropped";
     if (name === "iframe") return this.#linkFrame(attributes);
     if (!elements.has(name)) return "unwrapped";
     return this.#write(name, attributes);
@@ -101,6 +103,11 @@ class Pass {
     const size = { width: pixels(kept, "width"), height: pixels(kept, "height") };
     this.facts.showed({ url, length, alt: kept.get("alt"), ...size });
     return true;
+  }
+
+  /** A task list's box, as text: a form's parts don't travel in a feed. */
+  #tick(checked: boolean): void {
+    this.writer.text(checked ? "☑" : "☐");
   }
 
   /** A frame can't travel in a feed: what it shows becomes a link. */

@@ -28,3 +28,13 @@ describe("a heading that repeats the title", () => {
     expect(content({ title: "A story" }, "Text.\n\n# A story")).toContain("<h1");
   });
 });
+
+describe("a task list", () => {
+  it("shows its boxes as text", () => {
+    expect(content({}, "- [ ] todo\n- [x] done")).toBe("<ul>\n<li>☐ todo</li>\n<li>☑ done</li>\n</ul>\n");
+  });
+
+  it("is the only form that leaves a trace", () => {
+    expect(content({}, '<input type="text" value="x"><input type="submit">Text.')).toBe("<p>Text.</p>\n");
+  });
+});
