@@ -23,7 +23,6 @@ const languages: ReadonlyMap<string, HeadLanguage> = new Map([
   ["toml", "toml"],
   ["json", "json"],
 ]);
-const byteOrderMark = Buffer.from("\uFEFF");
 
 /**
  * Cuts the front matter out of a file's first bytes.
@@ -51,8 +50,9 @@ export function cutHead(bytes: Buffer, whole: boolean, path: string): Head | und
   }
 }
 
+/** A byte order mark, and lines with nothing on them. */
 function skipBlank(bytes: Buffer): number {
-  const from = bytes.subarray(0, 3).equals(byteOrderMark) ? 3 : 0;
+  const from = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
   let lineStart = from;
   for (let i = from; i < bytes.length; i++) {
     const byte = bytes[i];
@@ -113,8 +113,8 @@ class Cutter {
   }
 
   private head(language: HeadLanguage, from: number, to: number, line: number, bodyOffset: number): Head {
-    if (!isUtf8(this.bytes.subarray(from, to))) this.refuse("not-utf8", {});
     const source = this.bytes.toString("utf8", from, Math.max(from, to));
+    if (source.includes("\uFFFD") && !isUtf8(this.bytes.subarray(from, to))) this.refuse("not-utf8", {});
     const unixLines = source.includes("\r") ? source.replace(/\r\n?/g, "\n") : source;
     return { language, source: unixLines, line, bodyOffset };
   }
@@ -135,8 +135,8 @@ class Cutter {
 
   /** YAML's own end of document, which Jekyll takes as a fence. */
   private dots(opened: number, before: number): { start: number; end: number } | undefined {
-    const found = this.bytes.subarray(0, before === -1 ? undefined : before).indexOf("\n...", opened);
-    if (found === -1) return undefined;
+    const found = this.bytes.indexOf("\n...", opened);
+    if (found === -1 || (before !== -1 && found > before)) return undefined;
     const end = this.endOfLine(found + 1) ?? this.endOfFile();
     if (end === undefined) return undefined;
     const exact = this.bytes.toString("latin1", found + 1, end).trimEnd() === "...";
