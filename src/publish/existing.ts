@@ -1,4 +1,5 @@
-import { closeSync, fstatSync, openSync, readSync } from "node:fs";
+import { closeSync, fstatSync, readSync } from "node:fs";
+import { openRegular } from "../regularFile.ts";
 
 /** A file that is in place, to be compared with new bytes. */
 export class Existing {
@@ -33,24 +34,10 @@ export class Existing {
   }
 }
 
-/** Opens a file in place; nothing where there is none. Throws what the file system throws. */
+/** Opens a file in place; nothing where there is none. Throws as `openRegular` does. */
 export function openExisting(path: string): Existing | undefined {
-  const file = openIfThere(path);
-  if (file === undefined) return undefined;
-  const existing = new Existing(file);
   try {
-    // A folder in the file's place lets itself be opened, but not read.
-    existing.read(Buffer.allocUnsafe(1), 0);
-    return existing;
-  } catch (error) {
-    existing.close();
-    throw error;
-  }
-}
-
-function openIfThere(path: string): number | undefined {
-  try {
-    return openSync(path, "r");
+    return new Existing(openRegular(path));
   } catch (error) {
     if (error instanceof Error && "code" in error && error.code === "ENOENT") return undefined;
     throw error;

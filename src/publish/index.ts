@@ -8,6 +8,7 @@
 import { closeSync, fsyncSync, openSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { ProblemError, problem } from "../problems/index.ts";
+import { NotRegular } from "../regularFile.ts";
 import { type StagedFile, StagingWriter } from "./stage.ts";
 
 export { guard, type PlannedFeed } from "./guards.ts";
@@ -104,7 +105,8 @@ export class Staging {
     try {
       return action();
     } catch (error) {
-      if (!(error instanceof Error && "syscall" in error)) throw error;
+      const ofTheDisk = error instanceof NotRegular || (error instanceof Error && "syscall" in error);
+      if (!ofTheDisk) throw error;
       throw new ProblemError(problem("output-unwritable", { error }, { file: join(this.output, path) }));
     }
   }

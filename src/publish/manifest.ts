@@ -1,6 +1,7 @@
-import { mkdirSync, readFileSync } from "node:fs";
+import { mkdirSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { problem, type Report } from "../problems/index.ts";
+import { readRegular } from "../regularFile.ts";
 import { stage } from "./stage.ts";
 
 /** What the last build published: each feed file's item ids. */
@@ -19,7 +20,7 @@ function manifestPath(root: string): string {
 /** The last build's feeds in an output folder. A missing, broken or foreign manifest knows none. */
 export function readManifest(root: string, output: string): Manifest["feeds"] {
   try {
-    const data: unknown = JSON.parse(readFileSync(manifestPath(root), "utf8"));
+    const data: unknown = JSON.parse(readRegular(manifestPath(root)));
     return isManifest(data) && data.output === relative(root, output) ? data.feeds : {};
   } catch {
     return {};

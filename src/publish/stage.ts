@@ -1,6 +1,7 @@
 import { closeSync, fsyncSync, mkdirSync, openSync, readSync, renameSync, rmSync, writeSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { ProblemError, problem } from "../problems/index.ts";
+import { type FileIdentity, identityOf, openUnlinked } from "../regularFile.ts";
 import { type Existing, openExisting } from "./existing.ts";
 
 /** A file on its way: compared with what stands there, and staged beside it where they differ. */
@@ -155,10 +156,11 @@ function writeAll(file: number, piece: Uint8Array): void {
 
 /**
  * A file's bytes, piece by piece.
+ * @param identity what stood at this path when it was looked at: another file isn't published
  * @throws ProblemError media-unreadable
  */
-export function* bytesOf(path: string): Generator<Uint8Array> {
-  const file = reading(path, () => openSync(path, "r"));
+export function* bytesOf(path: string, identity: FileIdentity): Generator<Uint8Array> {
+  const file = reading(path, () => openSame(path, identity));
   try {
     for (;;) {
       const piece = Buffer.allocUnsafe(pieceSize);
@@ -169,6 +171,14 @@ export function* bytesOf(path: string): Generator<Uint8Array> {
   } finally {
     closeSync(file);
   }
+}
+
+function openSame(path: string, { device, node }: FileIdentity): number {
+  const file = openUnlinked(path);
+  const now = identityOf(file);
+  if (now.device === device && now.node === node) return file;
+  closeSync(file);
+  throw new Error("another file stands in its place now");
 }
 
 function reading<Result>(path: string, action: () => Result): Result {

@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readRegular } from "../regularFile.ts";
 
 /**
  * How many items a feed that stands in place has, by its own marks. It is asked where no manifest
@@ -6,7 +6,7 @@ import { readFileSync } from "node:fs";
  */
 export function standingItems(path: string): number {
   try {
-    const text = readFileSync(path, "utf8");
+    const text = readRegular(path);
     return path.endsWith(".json")
       ? jsonItems(JSON.parse(text))
       : (text.match(/<(?:item|entry)[\s>]/g) ?? []).length;

@@ -1,6 +1,7 @@
-import { realpathSync, statSync } from "node:fs";
+import { closeSync, fstatSync, realpathSync, statSync } from "node:fs";
 import { dirname, join, relative, resolve, sep } from "node:path";
 import { type ProblemCode, problem, type Report } from "../problems/index.ts";
+import { type FileIdentity, identityOf, openUnlinked } from "../regularFile.ts";
 import { dimensions } from "./dimensions.ts";
 import { isCopied, mediaType } from "./media.ts";
 import { isRelativePath } from "./url.ts";
@@ -14,6 +15,8 @@ export interface Asset {
   /** Where it will be: absolute. */
   readonly url: string;
   readonly type: string;
+  /** What is copied has to be what was looked at. */
+  readonly identity: FileIdentity;
   /** In bytes. */
   readonly length: number;
   readonly width?: number | undefined;
@@ -77,30 +80,40 @@ function decode(path: string): string | undefined {
 
 function examine(target: string, root: string, siteUrl: string): Finding {
   if (!isBelow(target, root)) return { wrong: "asset-outside" };
-  const file = regularFile(target);
-  if (!file) return {};
+  const path = regularFile(target);
+  if (path === undefined) return {};
   const realRoot = realpathSync(root);
-  if (!isBelow(file.path, realRoot)) return { wrong: "asset-outside" };
-  const outputPath = relative(realRoot, file.path).split(sep).join("/");
-  const type = mediaType(file.path);
+  if (!isBelow(path, realRoot)) return { wrong: "asset-outside" };
+  const outputPath = relative(realRoot, path).split(sep).join("/");
+  const type = mediaType(path);
   // A link may name a picture and lead to a hidden file, or to one of another kind.
   if (type === undefined || !isCopied(type) || /(?:^|\/)\./.test(outputPath)) return {};
-  return measure({ ...file, outputPath, url: assetUrl(siteUrl, outputPath), type });
+  return open({ path, outputPath, url: assetUrl(siteUrl, outputPath), type });
 }
 
-/** A regular file's real path and length; what can't even be looked at is none. */
-function regularFile(path: string): { path: string; length: number } | undefined {
+/** A regular file's real path; what can't even be looked at is none. */
+function regularFile(path: string): string | undefined {
   try {
-    const stats = statSync(path);
-    return stats.isFile() ? { path: realpathSync(path), length: stats.size } : undefined;
+    return statSync(path).isFile() ? realpathSync(path) : undefined;
   } catch {
     return undefined;
   }
 }
 
-function measure(asset: Asset): Finding {
+function open(place: Pick<Asset, "path" | "outputPath" | "url" | "type">): Finding {
+  const file = openUnlinked(place.path);
+  try {
+    // Were one of its folders exchanged for a link meanwhile, the file could be from anywhere.
+    if (realpathSync(place.path) !== place.path) return { wrong: "asset-outside" };
+    return measure({ ...place, identity: identityOf(file), length: fstatSync(file).size }, file);
+  } finally {
+    closeSync(file);
+  }
+}
+
+function measure(asset: Asset, file: number): Finding {
   if (!asset.type.startsWith("image/")) return { asset };
-  const size = dimensions(asset.path);
+  const size = dimensions(file);
   return size ? { asset: { ...asset, ...size } } : { asset, wrong: "picture-unmeasured" };
 }
 

@@ -1,4 +1,4 @@
-import { closeSync, constants, fstatSync, openSync, readSync } from "node:fs";
+import { fstatSync, readSync } from "node:fs";
 import { createRequire } from "node:module";
 import type { imageSize } from "image-size";
 
@@ -9,10 +9,10 @@ const library = (): { readonly imageSize: typeof imageSize } => require("image-s
 /** Formats put their size in the first kilobytes; cameras' previews and profiles fit in this too. */
 const headLength = 256 * 1024;
 
-/** A picture's size in pixels as it is shown, or undefined where its head doesn't tell. */
-export function dimensions(path: string): { width: number; height: number } | undefined {
+/** An open picture's size in pixels as it is shown, or undefined where its head doesn't tell. */
+export function dimensions(file: number): { width: number; height: number } | undefined {
   try {
-    const { width, height, orientation = 1 } = library().imageSize(readHead(path));
+    const { width, height, orientation = 1 } = library().imageSize(readHead(file));
     if (!(width > 0 && height > 0)) return undefined;
     // EXIF orientations from 5 on lie on their side.
     return orientation > 4 ? { width: height, height: width } : { width, height };
@@ -21,17 +21,11 @@ export function dimensions(path: string): { width: number; height: number } | un
   }
 }
 
-function readHead(path: string): Uint8Array {
-  // Non-blocking: should the file have become a pipe since it was looked at, opening returns.
-  const file = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK);
-  try {
-    const head = new Uint8Array(Math.min(headLength, fstatSync(file).size));
-    let filled = 0;
-    for (let read = -1; read !== 0 && filled < head.length; filled += read) {
-      read = readSync(file, head, filled, head.length - filled, filled);
-    }
-    return head.subarray(0, filled);
-  } finally {
-    closeSync(file);
+function readHead(file: number): Uint8Array {
+  const head = new Uint8Array(Math.min(headLength, fstatSync(file).size));
+  let filled = 0;
+  for (let read = -1; read !== 0 && filled < head.length; filled += read) {
+    read = readSync(file, head, filled, head.length - filled, filled);
   }
+  return head.subarray(0, filled);
 }

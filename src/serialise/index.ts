@@ -54,7 +54,9 @@ export class FeedWriting {
 
   /** The local files that the feeds name; known once the feeds are written. */
   media(): OutputFile[] {
-    return this.assets.found().map(({ path, outputPath }) => ({ path: outputPath, chunks: bytesOf(path) }));
+    return this.assets.found().map(({ path, outputPath, identity }) => {
+      return { path: outputPath, chunks: bytesOf(path, identity) };
+    });
   }
 
   private *items(): Generator<Item> {

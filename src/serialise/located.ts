@@ -1,5 +1,5 @@
-import { readFileSync } from "node:fs";
 import type { Problem } from "../problems/index.ts";
+import { readRegular } from "../regularFile.ts";
 
 /** A problem with the line and column of the text that it is about, where its file has that text. */
 export function located(problem: Problem, absolutePath: string): Problem {
@@ -13,7 +13,7 @@ export function located(problem: Problem, absolutePath: string): Problem {
 
 function textBefore(text: string, absolutePath: string): string | undefined {
   try {
-    const source = readFileSync(absolutePath, "utf8").replace(/^\uFEFF/, "");
+    const source = readRegular(absolutePath).replace(/^\uFEFF/, "");
     const at = source.indexOf(text);
     return at === -1 ? undefined : source.slice(0, at);
   } catch {

@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -33,6 +34,13 @@ test("it can when it insists, and where what stands there is no feed", async () 
   for (const file of feeds) writeFileSync(join(root, "dist", file), "{ not a feed");
   rmSync(join(root, ".feedwright"), { recursive: true });
   await expect(build({ config })).resolves.toMatchObject({ published: 0 });
+});
+
+test("a FIFO in a feed's place is refused, and holds nothing up", async () => {
+  const { root, config } = await checkout();
+  rmSync(join(root, "dist", "rss.xml"));
+  execFileSync("mkfifo", [join(root, "dist", "rss.xml")]);
+  await expect(build({ config })).rejects.toThrow("this file can't be written: it is not a regular file");
 });
 
 test("a folder without articles is said", async () => {

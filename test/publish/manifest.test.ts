@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import { mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
@@ -57,6 +58,14 @@ describe("the manifest", () => {
     mkdirSync(join(root, ".feedwright/manifest.json"), { recursive: true });
     expect(readManifest(root, join(root, "dist"))).toEqual({});
     rmSync(join(root, ".feedwright"), { recursive: true });
+  });
+
+  test("whose place is taken by a FIFO holds nothing up", () => {
+    const root = emptyFolder();
+    mkdirSync(join(root, ".feedwright"));
+    execFileSync("mkfifo", [join(root, ".feedwright/manifest.json")]);
+    expect(readManifest(root, join(root, "dist"))).toEqual({});
+    expect(written(root).map(({ code }) => code)).toEqual(["state-unwritable"]);
   });
 
   const whole = { version: 1, output: "dist", feeds };

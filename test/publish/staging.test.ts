@@ -1,4 +1,5 @@
-import { mkdirSync, readFileSync, symlinkSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { mkdirSync, readFileSync, renameSync, rmSync, statSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
@@ -214,6 +215,13 @@ describe("nothing staged is left, and nothing is changed,", () => {
       (output: string) => mkdirSync(join(output, "sub/b"), { recursive: true }),
     ],
     [
+      "a file's place is taken by a FIFO",
+      (output: string) => {
+        mkdirSync(join(output, "sub"), { recursive: true });
+        execFileSync("mkfifo", [join(output, "sub/b")]);
+      },
+    ],
+    [
       "a link leads round in a circle",
       (output: string) => {
         mkdirSync(output);
@@ -278,7 +286,41 @@ test("a file's bytes come in pieces, and all of them", () => {
   const path = join(emptyFolder(), "a");
   const content = Buffer.from(Array.from({ length: 600_000 }, (_, index) => index % 251));
   write(path, content);
-  const pieces = [...bytesOf(path)];
+  const pieces = [...bytesOf(path, standing(path))];
   expect(pieces.length).toBeGreaterThan(1);
   expect(Buffer.concat(pieces).equals(content)).toBe(true);
+});
+
+function standing(path: string) {
+  const { dev: device, ino: node } = statSync(path, { bigint: true });
+  return { device, node };
+}
+
+test.each([
+  ["by a link", (path: string, other: string) => symlinkSync(other, path)],
+  ["by a link to itself", (path: string) => symlinkSync(`${path}.old`, path)],
+  ["by a FIFO", (path: string) => execFileSync("mkfifo", [path])],
+  ["by a folder", (path: string) => mkdirSync(path)],
+  ["by another file", (path: string) => write(path, "other")],
+  ["by nothing", () => {}],
+])("a file that was exchanged %s since it was looked at is not copied", (_, exchange) => {
+  const folder = emptyFolder();
+  const [path, other] = [join(folder, "a"), join(folder, "other")];
+  write(path, "mine");
+  write(other, "other");
+  const before = standing(path);
+  renameSync(path, `${path}.old`);
+  exchange(path, other);
+  expect(problemsOf(() => [...bytesOf(path, before)])).toEqual(["media-unreadable"]);
+});
+
+test("nor is one whose folder was exchanged", () => {
+  const folder = emptyFolder();
+  const path = join(folder, "in/a");
+  write(path, "mine");
+  write(join(folder, "out/a"), "other");
+  const before = standing(path);
+  rmSync(join(folder, "in"), { recursive: true });
+  symlinkSync("out", join(folder, "in"));
+  expect(problemsOf(() => [...bytesOf(path, before)])).toEqual(["media-unreadable"]);
 });

@@ -22,6 +22,7 @@ test("a file beside the article is found, measured and given its place on the si
       outputPath: "2025/a b.png",
       url: "https://news.example/2025/a%20b.png",
       type: "image/png",
+      identity: { device: expect.any(BigInt), node: expect.any(BigInt) },
       length: 33,
       width: 640,
       height: 480,
