@@ -2,11 +2,16 @@ import { systemReason, wording } from "./wording.ts";
 
 /** What can be wrong when feeds are written. */
 export const publishProblems = {
-  "output-unwritable": wording<{ error: unknown }>({
+  "output-unwritable": wording<{ error: unknown; placed: number }>({
     severity: "fatal",
     why: "A feed that can't be written whole isn't written at all; the old one stays.",
     message: ({ error }) => `this file can't be written: ${systemReason(error)}`,
-    hint: () => "check the disk's room and the folder's permissions; nothing was changed",
+    hint: ({ placed }) =>
+      `check the disk's room and the folder's permissions; ${
+        placed === 0
+          ? "nothing was changed"
+          : `${placed} other file${placed === 1 ? " is" : "s are"} in place`
+      }`,
   }),
   "media-unreadable": wording<{ error: unknown }>({
     severity: "fatal",

@@ -1,4 +1,4 @@
-import { wording } from "./wording.ts";
+import { systemReason, wording } from "./wording.ts";
 
 const perArticle =
   "An article's fault costs that article only: it is left out, and every other one is published.";
@@ -40,6 +40,20 @@ export const renderProblems = {
     why: "An article is data: it may not publish files from outside the content folder, not even through a symbolic link.",
     message: ({ reference }) => `"${excerpt(reference)}" is outside the content folder; it isn't published`,
     hint: () => "move the file into the content folder, or link to it with its full address",
+  }),
+  "asset-in-feeds-place": wording<{ reference: string; feed: string }>({
+    severity: "warning",
+    why: "An article's picture or recording must not stand where a feed does, nor keep it from being written.",
+    message: ({ reference, feed }) =>
+      `"${excerpt(reference)}" would stand in the place of ${feed}; it isn't published`,
+    hint: () => "give the file or its folder another name",
+  }),
+  "asset-unreadable": wording<{ reference: string; error: unknown }>({
+    severity: "warning",
+    why: "A picture or recording that can't be read can't be published beside the feeds; its article can.",
+    message: ({ reference, error }) =>
+      `"${excerpt(reference)}" can't be read, and isn't published: ${systemReason(error)}`,
+    hint: () => "check the file's permissions",
   }),
   "picture-unmeasured": wording<{ reference: string }>({
     severity: "warning",

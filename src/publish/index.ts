@@ -31,6 +31,8 @@ export interface PublishedFile {
 
 /** Files that are ready beside their targets. */
 export class Staging {
+  /** How many files this build has put in place. */
+  private placed = 0;
   private readonly staged: { readonly path: string; readonly file: StagedFile }[] = [];
 
   /**
@@ -77,7 +79,7 @@ export class Staging {
   commit(): void {
     const changed = this.staged.filter(({ file }) => file.state !== "unchanged");
     try {
-      for (const { path, file } of changed) this.writing(path, () => file.commit());
+      for (const { path, file } of changed) this.place(path, file);
     } finally {
       this.discard();
     }
@@ -88,6 +90,11 @@ export class Staging {
 
   discard(): void {
     for (const { file } of this.staged.splice(0)) file.discard();
+  }
+
+  private place(path: string, file: StagedFile): void {
+    this.writing(path, () => file.commit());
+    this.placed++;
   }
 
   private writer(path: string): StagingWriter {
@@ -107,7 +114,10 @@ export class Staging {
     } catch (error) {
       const ofTheDisk = error instanceof NotRegular || (error instanceof Error && "syscall" in error);
       if (!ofTheDisk) throw error;
-      throw new ProblemError(problem("output-unwritable", { error }, { file: join(this.output, path) }));
+      const { placed } = this;
+      throw new ProblemError(
+        problem("output-unwritable", { error, placed }, { file: join(this.output, path) }),
+      );
     }
   }
 }

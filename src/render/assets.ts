@@ -1,6 +1,6 @@
 import { closeSync, fstatSync, realpathSync, statSync } from "node:fs";
 import { dirname, join, relative, resolve, sep } from "node:path";
-import { type ProblemCode, problem, type Report } from "../problems/index.ts";
+import { type Place, type Problem, problem, type Report } from "../problems/index.ts";
 import { type FileIdentity, identityOf, openUnlinked } from "../regularFile.ts";
 import { dimensions } from "./dimensions.ts";
 import { isCopied, mediaType } from "./media.ts";
@@ -37,14 +37,19 @@ export interface Assets {
 /** What a path turned out to be; a finding without an asset says what was wrong, if anything. */
 interface Finding {
   readonly asset?: Asset;
-  readonly wrong?: Extract<ProblemCode, "asset-outside" | "picture-unmeasured">;
+  readonly wrong?: (reference: string, place: Place) => Problem;
 }
+
+const outside: Finding = {
+  wrong: (reference, place) => problem("asset-outside", { reference }, place),
+};
 
 /**
  * @param contentRoot the content folder
  * @param siteUrl absolute, ending in `/`
+ * @param taken names in the output folder that no file may have, nor a folder: the feeds'
  */
-export function createAssets(contentRoot: string, siteUrl: string): Assets {
+export function createAssets(contentRoot: string, siteUrl: string, taken: readonly string[] = []): Assets {
   const root = resolve(contentRoot);
   const findings = new Map<string, Finding>();
   return {
@@ -52,9 +57,9 @@ export function createAssets(contentRoot: string, siteUrl: string): Assets {
       const path = localPath(reference);
       if (path === undefined) return undefined;
       const target = join(root, dirname(file), path);
-      const finding = findings.get(target) ?? examine(target, root, siteUrl);
+      const finding = findings.get(target) ?? examine(target, { root, siteUrl, taken });
       findings.set(target, finding);
-      if (finding.wrong) report(problem(finding.wrong, { reference }, { file, text: reference }));
+      if (finding.wrong) report(finding.wrong(reference, { file, text: reference }));
       return finding.asset;
     },
     found: () => distinct([...findings.values()].flatMap(({ asset }) => asset ?? [])),
@@ -78,17 +83,27 @@ function decode(path: string): string | undefined {
   }
 }
 
-function examine(target: string, root: string, siteUrl: string): Finding {
-  if (!isBelow(target, root)) return { wrong: "asset-outside" };
+/** Where files are looked for, and where they go. */
+interface Site {
+  readonly root: string;
+  readonly siteUrl: string;
+  readonly taken: readonly string[];
+}
+
+function examine(target: string, { root, siteUrl, taken }: Site): Finding {
+  if (!isBelow(target, root)) return outside;
   const path = regularFile(target);
   if (path === undefined) return {};
   const realRoot = realpathSync(root);
-  if (!isBelow(path, realRoot)) return { wrong: "asset-outside" };
+  if (!isBelow(path, realRoot)) return outside;
   const outputPath = relative(realRoot, path).split(sep).join("/");
   const type = mediaType(path);
   // A link may name a picture and lead to a hidden file, or to one of another kind.
   if (type === undefined || !isCopied(type) || /(?:^|\/)\./.test(outputPath)) return {};
-  return open({ path, outputPath, url: assetUrl(siteUrl, outputPath), type });
+  const feed = taken.find((name) => isAtOrBelow(outputPath, name));
+  if (feed !== undefined)
+    return { wrong: (reference, place) => problem("asset-in-feeds-place", { reference, feed }, place) };
+  return look({ path, outputPath, url: assetUrl(siteUrl, outputPath), type });
 }
 
 /** A regular file's real path; what can't even be looked at is none. */
@@ -100,11 +115,27 @@ function regularFile(path: string): string | undefined {
   }
 }
 
-function open(place: Pick<Asset, "path" | "outputPath" | "url" | "type">): Finding {
+/** Disks that take `RSS.XML` for `rss.xml` are common. */
+function isAtOrBelow(outputPath: string, name: string): boolean {
+  return outputPath.split("/", 1)[0]?.toLowerCase() === name.toLowerCase();
+}
+
+/** Where an asset is and goes to. */
+type AssetPlace = Pick<Asset, "path" | "outputPath" | "url" | "type">;
+
+function look(place: AssetPlace): Finding {
+  try {
+    return openAndMeasure(place);
+  } catch (error) {
+    return { wrong: (reference, at) => problem("asset-unreadable", { reference, error }, at) };
+  }
+}
+
+function openAndMeasure(place: AssetPlace): Finding {
   const file = openUnlinked(place.path);
   try {
     // Were one of its folders exchanged for a link meanwhile, the file could be from anywhere.
-    if (realpathSync(place.path) !== place.path) return { wrong: "asset-outside" };
+    if (realpathSync(place.path) !== place.path) return outside;
     return measure({ ...place, identity: identityOf(file), length: fstatSync(file).size }, file);
   } finally {
     closeSync(file);
@@ -114,7 +145,8 @@ function open(place: Pick<Asset, "path" | "outputPath" | "url" | "type">): Findi
 function measure(asset: Asset, file: number): Finding {
   if (!asset.type.startsWith("image/")) return { asset };
   const size = dimensions(file);
-  return size ? { asset: { ...asset, ...size } } : { asset, wrong: "picture-unmeasured" };
+  if (size) return { asset: { ...asset, ...size } };
+  return { asset, wrong: (reference, at) => problem("picture-unmeasured", { reference }, at) };
 }
 
 function isBelow(path: string, root: string): boolean {

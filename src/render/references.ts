@@ -36,12 +36,9 @@ export class References implements Addresses {
 
   /** A picture that the front matter names. */
   picture(reference: PictureReference): Picture | undefined {
-    const asset = this.#asset(reference.src);
+    const asset = this.#named(reference.src, "picture-missing");
     const url = asset?.url ?? this.#absolute(reference.src, mediaSchemes);
     if (url === undefined) return undefined;
-    if (!asset && isRelativePath(reference.src)) {
-      this.#report(problem("picture-missing", { reference: reference.src }, this.#place(reference.src)));
-    }
     const { alt, caption, credit, width = asset?.width, height = asset?.height } = reference;
     return {
       url,
@@ -57,15 +54,24 @@ export class References implements Addresses {
 
   /** A file that the front matter sends along. */
   enclosure(reference: EnclosureReference): Enclosure | undefined {
-    const asset = this.#asset(reference.url);
+    const asset = this.#named(reference.url, "enclosure-missing");
     const url = asset?.url ?? this.#absolute(reference.url, mediaSchemes);
     if (url === undefined) return undefined;
-    if (!asset && isRelativePath(reference.url)) {
-      this.#report(problem("enclosure-missing", { reference: reference.url }, this.#place(reference.url)));
-    }
     const { title, duration } = reference;
     const type = reference.type ?? asset?.type ?? this.#typeOf(reference, url);
     return { url, type, length: this.#lengthOf(reference, url, asset), title, duration };
+  }
+
+  /** A file that the front matter names; where it is missing that is said, unless something else was. */
+  #named(reference: string, missing: "picture-missing" | "enclosure-missing"): Asset | undefined {
+    let told = false;
+    const asset = this.#assets.find(reference, this.#article.file, (each) => {
+      told = true;
+      this.#report(each);
+    });
+    if (!asset && !told && isRelativePath(reference))
+      this.#report(problem(missing, { reference }, this.#place(reference)));
+    return asset;
   }
 
   #asset(reference: string): Asset | undefined {

@@ -37,7 +37,8 @@ export class FeedWriting {
     private readonly config: Config,
     private readonly progress: Progress | undefined,
   ) {
-    this.assets = createAssets(config.content, config.site.url);
+    const taken = Object.values(formats).map(({ fileName }) => fileName);
+    this.assets = createAssets(config.content, config.site.url, taken);
     this.permalinkOf = permalinksOf(published, config.content);
   }
 

@@ -3,16 +3,20 @@ import { mkdirSync, readFileSync, renameSync, rmSync, statSync, symlinkSync } fr
 import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { ProblemError } from "../../src/problems/index.ts";
+import { type Problem, ProblemError } from "../../src/problems/index.ts";
 import { bytesOf, Staging } from "../../src/publish/index.ts";
 import { emptyFolder, filesBelow, identityOf, write } from "./support.ts";
 
 /** The codes of the problems that an action throws. */
 function problemsOf(action: () => void): readonly string[] {
+  return problemsIn(action).map(({ code }) => code);
+}
+
+function problemsIn(action: () => void): readonly Problem[] {
   try {
     action();
   } catch (error) {
-    if (error instanceof ProblemError) return error.problems.map(({ code }) => code);
+    if (error instanceof ProblemError) return error.problems;
     throw error;
   }
   return [];
@@ -248,7 +252,9 @@ describe("nothing staged is left, and nothing is changed,", () => {
       { path: "c", chunks: ["new"] },
     ]);
     mkdirSync(join(output, "b/in-the-way"), { recursive: true });
-    expect(problemsOf(() => staging.commit())).toEqual(["output-unwritable"]);
+    const said = problemsIn(() => staging.commit());
+    expect(said.map(({ code }) => code)).toEqual(["output-unwritable"]);
+    expect(said[0]?.hint).toMatch(/; 1 other file is in place$/);
     expect(filesBelow(output)).toEqual(["a"]);
   });
 });

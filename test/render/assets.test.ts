@@ -1,6 +1,7 @@
-import { rmSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest";
 import type { Problem } from "../../src/problems/index.ts";
 import { type Assets, createAssets } from "../../src/render/index.ts";
 import { mediaType } from "../../src/render/media.ts";
@@ -85,6 +86,44 @@ test("a picture that can't be measured travels, with a warning", () => {
   expect(asset).toMatchObject({ outputPath: "broken.jpg", type: "image/jpeg", length: 10 });
   expect(asset).not.toHaveProperty("width");
   expect(codes).toEqual(["picture-unmeasured"]);
+});
+
+/** Root may read everything: it has to be someone else for a while. */
+function unprivileged<Result>(action: () => Result): Result {
+  if (process.geteuid?.() !== 0) return action();
+  process.seteuid?.(65534);
+  try {
+    return action();
+  } finally {
+    process.seteuid?.(0);
+  }
+}
+
+test("a file that may not be read doesn't travel, and that is said", () => {
+  const folder = mkdtempSync(join(tmpdir(), "feedwright-"));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  chmodSync(folder, 0o755);
+  writeFileSync(join(folder, "locked.mp3"), "x", { mode: 0 });
+  const assets = createAssets(folder, site);
+  expect(unprivileged(() => find("locked.mp3", assets, "a.md"))).toEqual({
+    asset: undefined,
+    codes: ["asset-unreadable"],
+  });
+  expect(assets.found()).toEqual([]);
+});
+
+test.each([
+  ["lead.png", false],
+  ["LEAD.png", false],
+  ["2025", false],
+  ["lead", true],
+  ["a b.png", true],
+])("with %s taken, the files that would stand there don't travel", (taken, travels) => {
+  const assets = createAssets(root, site, [taken]);
+  const found = [find("../lead.png", assets), find("a b.png", assets)];
+  const refused = found.filter(({ codes }) => codes.includes("asset-in-feeds-place"));
+  expect(refused).toHaveLength(travels ? 0 : 1);
+  expect(assets.found()).toHaveLength(travels ? 2 : 1);
 });
 
 test("a file is looked at once a build, its problems are said for every article", () => {
