@@ -1,5 +1,6 @@
 import type { Article, PartnerRule } from "../model.ts";
-import { type Problem, problem, type Report } from "../problems/index.ts";
+import { problem, type Report } from "../problems/index.ts";
+import { Complaints } from "./complaints.ts";
 import type { Zone } from "./dates.ts";
 import type { Head } from "./fence.ts";
 import { Fields } from "./fields.ts";
@@ -30,28 +31,36 @@ export interface ParseContext extends IdentityContext {
  * @returns nothing where a problem costs the article; it is reported
  */
 export function parseArticle(file: string, head: Head, context: ParseContext): Article | undefined {
-  let rejected = false;
-  const report = (each: Problem): void => {
-    rejected ||= each.severity === "error";
-    context.report(each);
-  };
-  const locate = locator(head, file);
-  const fields = new Fields(readFrontMatter(head, file), locate, report, context.zone);
-  const missing = (key: string): undefined =>
-    report(problem("field-missing", { key }, locate([]))) ?? undefined;
+  const complaints = new Complaints(locator(head, file), context.report);
+  const fields = new Fields(readFrontMatter(head, file), complaints, context.zone);
+  const article = articleOf(file, head, fields, complaints, context);
+  complaints.close();
+  return complaints.rejected ? undefined : article;
+}
 
-  const title = fields.text("title") ?? context.heading() ?? (rejected ? undefined : missing("title"));
+function articleOf(
+  file: string,
+  head: Head,
+  fields: Fields,
+  complaints: Complaints,
+  context: ParseContext,
+): Article | undefined {
+  const missing = (key: string): undefined =>
+    complaints.add(problem("field-missing", { key }), []) ?? undefined;
+
+  const title =
+    fields.text("title") ?? context.heading() ?? (complaints.rejected ? undefined : missing("title"));
   const corrections = readCorrections(fields);
   const dates = readDates(fields, file, corrections);
-  if (dates === undefined && !rejected) missing("date");
+  if (dates === undefined && !complaints.rejected) missing("date");
   const visibility = readVisibility(fields, file);
   if (title === undefined || dates === undefined) return undefined;
 
   const subjects = readSubjects(fields, context.jekyll || readFileName(file).jekyll);
   const identity = readIdentity(fields, file, { title, topic: subjects.topic, date: dates.wall }, context);
-  if (identity === undefined || rejected) return undefined;
+  if (identity === undefined || complaints.rejected) return undefined;
   // One literal without spreads: this runs for every article, and is much quicker so.
-  const article: Article = {
+  return {
     file,
     bodyOffset: head.bodyOffset,
     id: identity.id,
@@ -81,7 +90,6 @@ export function parseArticle(file: string, head: Head, context: ParseContext): A
     partners: readPartners(fields),
     extra: fields.extra,
   };
-  return rejected ? undefined : article;
 }
 
 /** The topic label and the tags; of `categories` the first is the topic where there is none. */

@@ -1,8 +1,8 @@
 import { distance } from "fastest-levenshtein";
-import { problem, type Report } from "../problems/index.ts";
+import { type Problem, problem } from "../problems/index.ts";
+import type { Complaints } from "./complaints.ts";
 import { type ReadDate, readDate, type Zone } from "./dates.ts";
 import type { Mapping } from "./frontMatter.ts";
-import type { Locate } from "./locator.ts";
 import { asText, distinct, isNothing, member } from "./values.ts";
 import { containers, meanings, vocabulary, type Word, type WordName } from "./vocabulary.ts";
 
@@ -26,8 +26,7 @@ export class Fields {
 
   constructor(
     data: Mapping,
-    private readonly locate: Locate,
-    private readonly report: Report,
+    private readonly complaints: Complaints,
     private readonly zone: Zone,
   ) {
     this.extra = Object.fromEntries(Object.entries(data).filter(([key, each]) => !this.take([key], each, 0)));
@@ -79,7 +78,7 @@ export class Fields {
     const read = readDate(text, this.zone);
     if (typeof read !== "string") return read;
     const name = key.join(".") || "the file's name";
-    this.report(problem(`date-${read}`, { key: name, seen: text.slice(0, 60) }, this.locate(key)));
+    this.complaints.add(problem(`date-${read}`, { key: name, seen: text.slice(0, 60) }), key);
     return undefined;
   }
 
@@ -105,13 +104,13 @@ export class Fields {
     if (alias && word.decides === undefined) return undefined;
     const key = [...field.key, ...below];
     const details = { key: key.join("."), expected, seen: describe(field.value) };
-    this.report(problem(word.decides ? "field-type" : "field-ignored", details, this.locate(key)));
+    this.complaints.add(problem(word.decides ? "field-type" : "field-ignored", details), key);
     return undefined;
   }
 
   /** Reports anything else about a field, at its place. */
-  reportAt(field: Field, word: (key: string) => Parameters<Report>[0]): undefined {
-    this.report({ ...word(field.key.join(".")), place: this.locate(field.key) });
+  reportAt(field: Field, word: (key: string) => Problem): undefined {
+    this.complaints.add(word(field.key.join(".")), field.key);
     return undefined;
   }
 
@@ -144,7 +143,7 @@ export class Fields {
   private warnOfNearMiss(key: string): void {
     const meant = nearMiss(key);
     if (meant === undefined || this.fields.has(meant.name)) return;
-    this.report(problem("field-unknown", { key, meant: meant.key }, this.locate([key])));
+    this.complaints.add(problem("field-unknown", { key, meant: meant.key }), [key]);
   }
 }
 

@@ -1,32 +1,35 @@
 import type { Place } from "../problems/index.ts";
-import { locateInYaml, type Position } from "../yaml/index.ts";
+import { type Position, placesInYaml } from "../yaml/index.ts";
 import type { Head } from "./fence.ts";
 import { indentQuotedLines } from "./tolerance.ts";
 
 /** A key's path through mappings and lists. */
-type KeyPath = readonly (string | number)[];
+export type KeyPath = readonly (string | number)[];
 
 /** Where a key of the front matter stands in its file. */
 export type Locate = (key: KeyPath) => Place;
 
-/** Finds where keys stand. Costs a second reading of the front matter, so only problems ask. */
+/** Finds where keys stand. Costs a second reading of the front matter, once and only where problems ask. */
 export function locator(head: Head, path: string): Locate {
+  let find: ((key: KeyPath) => Position) | undefined;
   return (key) => {
-    const { line, column } = locateInSource(head, key);
+    find ??= finderIn(head);
+    const { line, column } = find(key);
     return { file: path, line: head.line + line - 1, column };
   };
 }
 
-function locateInSource({ language, source }: Head, key: KeyPath): Position {
-  if (language === "toml") return locateInToml(source, key);
-  if (language === "headers") return locateInHeaders(source, String(key[0] ?? ""));
-  return locateInTree(indentQuotedLines(source) ?? source, key);
+function finderIn({ language, source }: Head): (key: KeyPath) => Position {
+  if (language === "toml") return (key) => locateInToml(source, key);
+  if (language === "headers") return (key) => locateInHeaders(source, String(key[0] ?? ""));
+  const places = placesInYaml(indentQuotedLines(source) ?? source);
+  return (key) => locateInTree(places, key);
 }
 
 /** YAML and JSON: the key, or what is above it where it isn't there itself. */
-function locateInTree(source: string, key: KeyPath): Position {
+function locateInTree(places: (key: KeyPath) => Position | undefined, key: KeyPath): Position {
   if (key.length === 0) return { line: 1, column: 1 };
-  return locateInYaml(source, key) ?? locateInTree(source, key.slice(0, -1));
+  return places(key) ?? locateInTree(places, key.slice(0, -1));
 }
 
 const tomlKey = /^(\[{0,2})((?:[\w\-. \t]|"[^"]*"|'[^']*')+)[\]=]/;

@@ -137,6 +137,12 @@ export const articleProblems = {
     message: ({ key }) => `\`${key}\` is not a key that feedwright knows`,
     hint: ({ meant }) => `did you mean \`${meant}\`?`,
   }),
+  "problems-unsaid": wording<{ count: number }>({
+    severity: "warning",
+    why: "Hundreds of problems with one article are mostly one: what was pasted into it.",
+    message: ({ count }) => `${count} more problems with this article are not listed`,
+    hint: () => "mend those that are, and build again",
+  }),
   "date-impossible": wording<{ key: string; seen: string }>({
     severity: "error",
     why: "A date that isn't in the calendar is a typing error; rolling it over would publish a wrong one.",

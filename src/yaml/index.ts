@@ -68,6 +68,15 @@ function loaded(source: string, schema: Schema): unknown {
   }
 }
 
+/** Tells any number of keys' places after one reading; nothing where a key isn't there. */
+export function placesInYaml(source: string): (path: readonly (string | number)[]) => Position | undefined {
+  const finder = new ValueFinder(source, eventsOf(source));
+  return (path) => {
+    const found = finder.find(path);
+    return found && positionAt(source, found.key);
+  };
+}
+
 /** The key's place; nothing where it isn't there, or where the source can't be read. */
 export function locateInYaml(source: string, path: readonly (string | number)[]): Position | undefined {
   return find(source, path)?.key;

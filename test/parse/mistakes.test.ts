@@ -64,6 +64,24 @@ describe("a mistake costs the article where the word decides what is published:"
     );
   });
 
+  test("twenty errors and twenty warnings are said, and how many are not", () => {
+    const list = "  - 7\n".repeat(30);
+    const { articles, problems, places } = readAll({
+      "a.md": story(`corrections:\n${"  - {date: soon, note: A}\n".repeat(25)}authors:\n${list}`),
+    });
+    expect(articles).toEqual([]);
+    expect(problems.map(({ severity }) => severity).filter((each) => each === "error")).toHaveLength(20);
+    expect(places.slice(-3)).toEqual([
+      "a.md:23:6 date-unreadable",
+      "a.md:24:6 date-unreadable",
+      "a.md:2:1 problems-unsaid",
+    ]);
+    const warned = readAll({ "a.md": story(`authors:\n${list}`) });
+    expect(warned.articles).toHaveLength(1);
+    expect(warned.codes).toHaveLength(21);
+    expect(warned.problems.at(-1)?.message).toContain("10 more");
+  });
+
   test("and a date in the file's name is no exception", () => {
     const { articles, codes, problems } = readAll({ "2025-02-30-a.md": "---\ntitle: A\n---\n" });
     expect(articles).toEqual([]);
