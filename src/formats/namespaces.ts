@@ -1,5 +1,5 @@
 import type { Channel } from "../model.ts";
-import { attributes } from "./xml.ts";
+import { attributes, legal } from "./xml.ts";
 
 /** The Atom namespace: RFC 4287, section 2. */
 export const atom = "http://www.w3.org/2005/Atom";
@@ -24,6 +24,14 @@ export const syndication = { sy: "http://purl.org/rss/1.0/modules/syndication/" 
 
 const prefixes = /^(?!xml)[A-Za-z_][\w.-]*$/i;
 
+const reserved = new Set(["http://www.w3.org/2000/xmlns/", "http://www.w3.org/XML/1998/namespace"]);
+
+/** Whether a prefix may stand for an address: Namespaces in XML 1.0, section 3. */
+export function isBindable(prefix: string, uri: string): boolean {
+  const written = legal(uri);
+  return prefixes.test(prefix) && written.trim() !== "" && !reserved.has(written);
+}
+
 /**
  * The prefixes of a document, with their URIs: the writer's own, then the channel's others. A
  * prefix that XML doesn't allow is left out, as are its elements.
@@ -31,7 +39,7 @@ const prefixes = /^(?!xml)[A-Za-z_][\w.-]*$/i;
 export function scope(own: Readonly<Record<string, string>>, channel: Channel): ReadonlyMap<string, string> {
   const known = new Map(Object.entries(own));
   for (const [prefix, uri] of Object.entries(channel.namespaces ?? {}))
-    if (prefixes.test(prefix) && uri.trim() && !known.has(prefix)) known.set(prefix, uri);
+    if (isBindable(prefix, uri) && !known.has(prefix)) known.set(prefix, uri);
   return known;
 }
 

@@ -34,6 +34,20 @@ describe("extension elements", () => {
     expect(one(story, "{https://x.example/ns}:a").attributes).toEqual({ ok: "3", "xml:lang": "de" });
   });
 
+  it.each([
+    "http://www.w3.org/2000/xmlns/",
+    "http://www.w3.org/XML/1998/namespace",
+    "http://www.w3.org/XML/1998/\u0001namespace",
+    "\u0001",
+  ])("are left out where their prefix may not stand for %j", (uri) => {
+    const of = { ...channel, namespaces: { ...namespaces, foo: uri, XMLish: "https://y.example/" } };
+    for (const format of ["rss", "atom"] as const) {
+      const xml = written(format, [{ ...item, extensions: [{ name: "foo:a" }, { name: "XMLish:a" }] }], of);
+      expect(xml).not.toMatch(/foo|XMLish/);
+      expect(xml).toContain("xmlns:x=");
+    }
+  });
+
   it("can't take over a prefix that the writer uses", () => {
     const xml = written("rss", [item], { ...channel, namespaces: { dc: "https://elsewhere.example/" } });
     expect(read(xml).attributes["xmlns:dc"]).toBe("http://purl.org/dc/elements/1.1/");
