@@ -65,6 +65,13 @@ describe("an RSS channel", () => {
     ]);
   });
 
+  it("names of its cloud only what RSS has attributes for", () => {
+    const cloud = { ...fullChannel.cloud, "a b": 1, domain: "d", port: 1, path: "/" };
+    const of = { ...fullChannel, cloud: { registerProcedure: "", protocol: "xml-rpc", ...cloud } };
+    const { attributes } = one(channelOf(written("rss", [], of)), "cloud");
+    expect(Object.keys(attributes)).toEqual(["domain", "port", "path", "registerProcedure", "protocol"]);
+  });
+
   it("names an editor without a mail address as dc:creator, since managingEditor wants one", () => {
     const head = channelOf(written("rss", [], { ...channel, managingEditor: { name: "Edith" } }));
     expect(texts(head, "managingEditor")).toEqual([]);

@@ -59,8 +59,11 @@ function docs({ extensions }: Channel): string {
   return element(margin, "docs", "https://www.rssboard.org/rss-specification");
 }
 
+/** The five attributes that RSS 2.0 names: another name could be none in XML. */
 function cloud({ cloud }: Channel): string {
-  return cloud ? emptyElement(margin, "cloud", attributes({ ...cloud })) : "";
+  if (!cloud) return "";
+  const { domain, port, path, registerProcedure, protocol } = cloud;
+  return emptyElement(margin, "cloud", attributes({ domain, port, path, registerProcedure, protocol }));
 }
 
 /** Title and link equal the channel's, as the specification advises; sizes are left out. */
