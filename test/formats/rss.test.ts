@@ -117,6 +117,25 @@ describe("an RSS item", () => {
     expect(written("rss", [{ ...item, title: "AT&T <3" }])).toContain("<title>AT&#x26;T &#x3C;3</title>");
   });
 
+  it("guards what readers that take plain text for HTML would see as a tag, in every plain element", () => {
+    const text = "<img src=x> &lt;b> &#60;i> Q&As, a < b";
+    const seen = "&lt;img src=x> &amp;lt;b> &amp;#60;i> Q&As, a < b";
+    const story = { ...item, title: text, authors: [{ name: text }], tags: [{ term: text }], rights: text };
+    const head = channelOf(written("rss", [story], { ...channel, title: text }));
+    const plain = ["title", "dc:creator", "category", "dc:rights"];
+    expect(plain.flatMap((name) => texts(one(head, "item"), name))).toEqual(plain.map(() => seen));
+    expect(texts(head, "title")).toEqual([seen]);
+  });
+
+  it.each(["&lt;\u0001img>", "<\u0001img>", "&\uD800lt;img>", "<\uFFFE/b>"])(
+    "takes away what is illegal before it looks for tags: %j",
+    (text) => {
+      const story = itemOf(written("rss", [{ ...item, title: text, summary: text }]));
+      for (const name of ["title", "description"])
+        expect(texts(story, name)[0]).toMatch(/^&(?:lt;|amp;lt;)(?:img|\/b)>$/);
+    },
+  );
+
   it("escapes in its description only what HTML would read otherwise", () => {
     const description = (summary: string) =>
       texts(itemOf(written("rss", [{ ...item, summary }])), "description")[0];

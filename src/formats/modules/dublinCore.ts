@@ -1,15 +1,16 @@
 import type { Instant, Item, Person } from "../../model.ts";
 import { rfc3339 } from "../dates.ts";
-import { each, element, textElement } from "../xml.ts";
+import { plainElement } from "../rss/text.ts";
+import { each, element } from "../xml.ts";
 
 /** `dc:creator`, one element a person (Dublin Core Metadata Element Set 1.1). */
 export function creators(margin: string, people: readonly Person[] | undefined): string {
-  return each(people, ({ name }) => textElement(margin, "dc:creator", name));
+  return each(people, ({ name }) => plainElement(margin, "dc:creator", name));
 }
 
 /** `dc:contributor`, one element a person. */
 export function contributors(margin: string, people: readonly Person[] | undefined): string {
-  return each(people, ({ name }) => textElement(margin, "dc:contributor", name));
+  return each(people, ({ name }) => plainElement(margin, "dc:contributor", name));
 }
 
 /** `dcterms:modified`: when its editors last changed it. */

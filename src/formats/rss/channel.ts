@@ -5,7 +5,7 @@ import { contributors, creators } from "../modules/dublinCore.ts";
 import { rhythm } from "../modules/syndication.ts";
 import { attributes, each, element, emptyElement, parentElement, textElement } from "../xml.ts";
 import { mailbox } from "./people.ts";
-import { plainElement } from "./text.ts";
+import { plainAsHtml, plainElement } from "./text.ts";
 
 const margin = "    ";
 
@@ -14,7 +14,7 @@ export function channelElements(channel: Channel): string {
   return (
     plainElement(margin, "title", channel.title || channel.url) +
     textElement(margin, "link", channel.url) +
-    plainElement(margin, "description", channel.description || channel.title || channel.url) +
+    element(margin, "description", plainAsHtml(channel.description || channel.title || channel.url)) +
     textElement(margin, "language", channel.language) +
     plainElement(margin, "copyright", channel.copyright) +
     people(channel) +

@@ -2,7 +2,8 @@ import { element, isPlain, legal } from "../xml.ts";
 
 /**
  * An element whose text is plain. `&` and `<` are written as hexadecimal references, which the RSS
- * Advisory Board found to work in the widest range of readers.
+ * Advisory Board found to work in the widest range of readers. Many take such text for HTML all the
+ * same: what would be a tag there, or become one, is escaped for them; `Q&A` and `a < b` aren't.
  */
 export function plainElement(
   margin: string,
@@ -10,7 +11,7 @@ export function plainElement(
   value: string | undefined,
   attributes = "",
 ): string {
-  return value ? element(margin, name, plain(value), attributes) : "";
+  return value ? element(margin, name, asHtml(value, markup), attributes) : "";
 }
 
 /**
@@ -18,13 +19,17 @@ export function plainElement(
  * reference is escaped for it, so that readers that expect plain text see the same.
  */
 export function plainAsHtml(value: string): string {
-  return isPlain(value) ? value : plain(value.replace(reference, "&amp;").replace(tag, "&lt;"));
+  return asHtml(value, reference);
 }
 
 const reference = /&(?=#|[A-Za-z]{2})/g;
+/** As `reference`, but not in `Q&As`: headlines are shown as plain text more often. */
+const markup = /&(?=#|[A-Za-z][A-Za-z\d]*;|(?:lt|gt|amp|quot))/gi;
 const tag = /<(?=[A-Za-z/!?])/g;
 
-function plain(value: string): string {
+/** What is illegal goes first: between `<` and a name it would hide a tag. */
+function asHtml(value: string, references: RegExp): string {
   if (isPlain(value)) return value;
-  return legal(value).replaceAll("&", "&#x26;").replaceAll("<", "&#x3C;").replaceAll(">", "&gt;");
+  const guarded = legal(value).replace(references, "&amp;").replace(tag, "&lt;");
+  return guarded.replaceAll("&", "&#x26;").replaceAll("<", "&#x3C;").replaceAll(">", "&gt;");
 }
