@@ -94,7 +94,7 @@ function articleOf(
 
 /** The topic label and the tags; of `categories` the first is the topic where there is none. */
 function readSubjects(fields: Fields, jekyll: boolean): Pick<Article, "topic" | "tags"> {
-  const separator = jekyll ? /[,\s]+/ : /\s*,\s*/;
+  const separator = jekyll ? /[,\s]+/ : ",";
   const categories = fields.texts("categories", separator);
   const topic = fields.texts("topic", /(?!)/)[0] ?? categories[0];
   const tags = fields.texts("tags", separator).concat(categories);
@@ -105,10 +105,19 @@ function readLanguage(fields: Fields, file: string): string | undefined {
   const field = fields.get("language");
   const seen = asText(field?.value)?.replaceAll("_", "-");
   if (field === undefined || seen === undefined) return readFileName(file).language;
+  const known = seen.length <= longestLanguage ? canonical(seen) : undefined;
+  const excerpt = seen.slice(0, longestLanguage);
+  return known ?? fields.reportAt(field, (key) => problem("field-language", { key, seen: excerpt }));
+}
+
+/** In characters; no tag that anyone uses comes near it. */
+const longestLanguage = 60;
+
+function canonical(tag: string): string | undefined {
   try {
-    return Intl.getCanonicalLocales(seen)[0];
+    return Intl.getCanonicalLocales(tag)[0];
   } catch {
-    return fields.reportAt(field, (key) => problem("field-language", { key, seen }));
+    return undefined;
   }
 }
 

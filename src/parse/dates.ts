@@ -1,5 +1,8 @@
 import type { Instant } from "../model.ts";
 
+/** In characters; what dates are written with, a zone's name in words included. */
+const longest = 100;
+
 /** A calendar day and a time on the clock, as an article writes them. */
 export interface Wall {
   readonly year: number;
@@ -45,6 +48,8 @@ const utc: Zone = (wall) => instantOf(wall, 0);
  */
 export function readDate(text: string, zone: Zone): ReadDate | DateFault {
   const trimmed = text.trim();
+  // Patterns that are let loose on more take their time over it.
+  if (trimmed.length > longest) return "unreadable";
   const fields = isoFields(trimmed) ?? namedFields(trimmed);
   if (fields === undefined) return "unreadable";
   const { wall, offset } = fields;

@@ -83,17 +83,17 @@ export class Fields {
   }
 
   /** A list; one value alone is a list of one. Text is split where `separator` says. */
-  list(name: WordName, separator?: RegExp): readonly unknown[] {
+  list(name: WordName, separator?: string | RegExp): readonly unknown[] {
     const value = this.get(name)?.value;
     if (value === undefined) return [];
     if (Array.isArray(value)) return value.filter((each) => !isNothing(each));
     if (typeof value === "string" && separator !== undefined)
-      return value.split(separator).filter((part) => part !== "");
+      return value.split(separator).filter((part) => !isNothing(part));
     return [value];
   }
 
   /** A list of texts, trimmed, without doubles. */
-  texts(name: WordName, separator: RegExp): readonly string[] {
+  texts(name: WordName, separator: string | RegExp): readonly string[] {
     return distinct(this.list(name, separator).flatMap((each) => asText(each) ?? []));
   }
 

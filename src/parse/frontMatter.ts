@@ -25,17 +25,11 @@ const grayMatter = (): typeof matter => require("gray-matter");
 
 /** Whatever could run code refuses; `cutHead` lets only YAML, TOML and JSON this far anyway. */
 const refuse = { parse: (): never => unexpected("a language that runs code") };
-const options = {
-  engines: {
-    yaml: engine(parseTolerantly),
-    toml: engine(readToml),
-    json: engine(readJson),
-    js: refuse,
-    javascript: refuse,
-    coffee: refuse,
-    coffeescript: refuse,
-    cson: refuse,
-  },
+const refusing = { js: refuse, javascript: refuse, coffee: refuse, coffeescript: refuse, cson: refuse };
+const readers: Partial<Record<HeadLanguage, (source: string) => unknown>> = {
+  yaml: parseTolerantly,
+  toml: readToml,
+  json: readJson,
 };
 
 /**
@@ -50,17 +44,20 @@ export function readFrontMatter(head: Head, path: string): Mapping {
     if (head.language === "headers") return readHeaders(head.source);
     const plain = head.language === "yaml" ? readPlainYaml(head.source) : undefined;
     if (plain !== undefined) return plain;
-    const fence = head.source.includes("\n---") ? "+++" : "---";
-    const text = `${fence}${head.language}\n${head.source}\n${fence}\n`;
-    return grayMatter()(text, { ...options, delimiters: fence }).data;
+    return throughGrayMatter(head);
   } catch (error) {
     throw new ProblemError(syntaxProblem(error, head, path));
   }
 }
 
-/** gray-matter hands over the opening fence's line end too; lines would be counted from there. */
-function engine(read: (source: string) => unknown) {
-  return { parse: (source: string) => mapping(read(source.replace(/^\n/, ""))) };
+/**
+ * gray-matter gets a stand-in between the fences, and the engine the source: its own look for
+ * comments takes minutes where there are many blank lines.
+ */
+function throughGrayMatter({ language, source }: Head): Mapping {
+  if (source.trim() === "") return {};
+  const engine = { parse: () => mapping(readers[language]?.(source)) };
+  return grayMatter()(`---${language}\n.\n---\n`, { engines: { ...refusing, [language]: engine } }).data;
 }
 
 function parseTolerantly(source: string): unknown {
@@ -87,9 +84,9 @@ function readHeaders(source: string): Mapping {
   const data = new Map<string, string>();
   let name = "";
   for (const line of source.split("\n")) {
-    const [, key, value] = /^([A-Za-z][\w-]*):\s*(.*?)\s*$/.exec(line) ?? [];
+    const [, key, value] = /^([A-Za-z][\w-]*):(.*)$/.exec(line) ?? [];
     if (key !== undefined) name = key.toLowerCase();
-    if (name !== "" && line.trim() !== "") data.set(name, joined(data.get(name), value ?? line.trim()));
+    if (name !== "" && line.trim() !== "") data.set(name, joined(data.get(name), (value ?? line).trim()));
   }
   return Object.fromEntries(data);
 }

@@ -51,7 +51,7 @@ function patternPath(slug: string | undefined, file: string, about: About, conte
 /** Without slashes around it, and without the escapes of a slug that was copied out of an address. */
 function slugAsWritten(slug: string | undefined): string | undefined {
   if (slug === undefined) return undefined;
-  const bare = slug.replace(/^\/+|\/+$/g, "");
+  const bare = /^\/*(.*[^/])?/s.exec(slug)?.[1] ?? "";
   try {
     return decodeURIComponent(bare) || undefined;
   } catch {

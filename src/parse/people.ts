@@ -58,8 +58,8 @@ export function webAddress(text: string | undefined): string | undefined {
   return /^https?:\/\//i.test(text) ? urlFrom(text)?.href : undefined;
 }
 
-function separatorOf(value: unknown): RegExp {
-  return typeof value === "string" && value.includes(";") ? /\s*;\s*/ : /\s*,\s*/;
+function separatorOf(value: unknown): string {
+  return typeof value === "string" && value.includes(";") ? ";" : ",";
 }
 
 function personOf(value: unknown): Person | undefined {
@@ -75,8 +75,10 @@ function personOf(value: unknown): Person | undefined {
 }
 
 function namedPerson(text: string): Person | undefined {
-  const [, name, email] = /^(.*?)\s*<([^<>\s]+@[^<>\s]+)>$/.exec(text) ?? [];
-  if (name) return { name, email };
+  const before = text.lastIndexOf("<");
+  const [, email] = /^<([^<>\s@]+@[^<>\s]+)>$/.exec(text.slice(before)) ?? [];
+  const name = text.slice(0, before).trimEnd();
+  if (name && email) return { name, email };
   const [, label, url] = /^\[([^\]]+)\]\(([^)\s]+)\)$/.exec(text) ?? [];
   if (label) return { name: label, url: webAddress(url) };
   // A number is an index into data that another generator has.

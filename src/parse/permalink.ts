@@ -124,7 +124,7 @@ function slugOf(text: string): string {
   const words = text
     .normalize("NFC")
     .toLowerCase()
-    .replace(/[\p{P}\p{S}]*['’][\p{P}\p{S}]*/gu, "");
+    .replace(/[\p{P}\p{S}]+/gu, (signs) => (/['’]/.test(signs) ? "" : signs));
   return words.replace(/[^\p{L}\p{M}\p{N}]+/gu, "-").replace(/^-+|-+$/g, "");
 }
 

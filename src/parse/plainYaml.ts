@@ -120,7 +120,9 @@ function lineOf(line: string): Line {
 }
 
 function withoutBlanksBehind(text: string): string {
-  return text.endsWith(" ") ? text.replace(/ +$/, "") : text;
+  let end = text.length;
+  while (text[end - 1] === " ") end--;
+  return text.slice(0, end);
 }
 
 function put<Each>(map: Record<string, Each>, key: string, value: Each): void {
@@ -139,7 +141,7 @@ function flowList(text: string): Scalar[] {
   if (/^ *$/.test(inside)) return [];
   return inside.split(",").map((part) => {
     if (/[[\]{}#&*!|>%@`]|:(?: |$)/.test(part)) throw notPlain;
-    return scalar(part.replace(/^ +| +$/g, ""));
+    return scalar(withoutBlanksBehind(part.replace(/^ +/, "")));
   });
 }
 
