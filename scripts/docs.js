@@ -24,7 +24,7 @@ const samples = {
   "command-unknown": { command: "biuld", meant: "build" },
   unexpected: { reason: "something that nobody thought of" },
   "content-missing": { folder: "articles" },
-  "body-too-large": { limit: 16777216 },
+  "body-too-large": { limit: 2097152 },
   "head-unclosed": { fence: "---" },
   "head-fence": { fence: "---", seen: "----" },
   "head-language": { fence: "---", name: "js" },

@@ -4,7 +4,8 @@ import type { Article } from "../model.ts";
 import { ProblemError, problem } from "../problems/index.ts";
 import { openRegular } from "./head.ts";
 
-const largest = 16 * 1024 * 1024;
+/** Four long novels; above it, some texts that harm nobody would not be rendered in time. */
+const largest = 2 * 1024 * 1024;
 
 /**
  * Reads the Markdown behind an article's front matter.

@@ -20,8 +20,14 @@ export const renderProblems = {
   "body-too-deep": wording<Record<never, never>>({
     severity: "error",
     why: `Readers stop nesting, or fail, somewhere past a few hundred levels. ${perArticle}`,
-    message: () => "the body nests elements, lists or quotations too deep",
-    hint: () => "look for start tags that are never closed, or for runs of > or -",
+    message: () => "the body nests elements too deep",
+    hint: () => "look for start tags that are never closed",
+  }),
+  "body-too-complex": wording<Record<never, never>>({
+    severity: "error",
+    why: `A Markdown parser has only so much room for what stands in each other or in one paragraph. ${perArticle}`,
+    message: () => "the body has too much in one paragraph, or nests lists or quotations too deep",
+    hint: () => "look for runs of > or -, and for very long text without a blank line",
   }),
   "markup-unknown": wording<{ marks: readonly string[] }>({
     severity: "warning",

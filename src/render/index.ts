@@ -18,7 +18,8 @@ import { createMarkdown } from "./markdown.ts";
 export { type Assets, createAssets } from "./assets.ts";
 export type { RenderContext } from "./context.ts";
 
-const limit = 1000;
+/** A second, and one more for each quarter of a megabyte: what is only long has time enough. */
+const limitOf = (length: number): number => 1000 + Math.floor(length / 262_144) * 1000;
 
 /**
  * marked is quadratic at worst: the slowest of 19,000 texts made of its marks took 0.2 s at this
@@ -36,12 +37,13 @@ let markdown = createMarkdown();
 export function renderItem(article: Article, body: string, context: RenderContext): Item | undefined {
   const report = once(context.report);
   const join = () => joinItem(article, body, context, markdown, report);
+  const length = lengthOf(article, body);
   try {
-    return lengthOf(article, body) < guardedFrom ? join() : withTimeLimit(join, limit);
+    return length < guardedFrom ? join() : withTimeLimit(join, limitOf(length));
   } catch (error) {
     // A parse that didn't end leaves the extensions' state behind.
     markdown = createMarkdown();
-    context.report(failure(error, article.file));
+    context.report(failure(error, article.file, length));
     return undefined;
   }
 }
@@ -55,11 +57,12 @@ function lengthOf({ title, summary, rights, credit, image, corrections }: Articl
   );
 }
 
-function failure(error: unknown, file: string): Problem {
-  if (error instanceof TimedOut) return problem("render-timeout", { milliseconds: limit }, { file });
-  const tooDeep =
-    error instanceof TooDeep || (error instanceof RangeError && /call stack/.test(error.message));
-  if (tooDeep) return problem("body-too-deep", {}, { file });
+function failure(error: unknown, file: string, length: number): Problem {
+  if (error instanceof TimedOut)
+    return problem("render-timeout", { milliseconds: limitOf(length) }, { file });
+  if (error instanceof TooDeep) return problem("body-too-deep", {}, { file });
+  if (error instanceof RangeError && /call stack/.test(error.message))
+    return problem("body-too-complex", {}, { file });
   const reason = error instanceof Error ? error.message : String(error);
   return problem("render-failed", { reason }, { file });
 }

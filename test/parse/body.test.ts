@@ -34,10 +34,10 @@ test("a body that is not UTF-8 costs the article", () => {
   expect(bodyAfter(nothing, text)).toBe("a.md not-utf8");
 });
 
-test("a body of more than 16 MB costs the article, unread", () => {
+test("a body of more than 2 MB costs the article, unread", () => {
   const grow = (size: number) => (path: string) => truncateSync(path, size);
-  expect(bodyAfter(grow(17 * 1024 * 1024))).toBe("a.md body-too-large");
-  expect(bodyAfter(grow(16 * 1024 * 1024))).toHaveLength(16 * 1024 * 1024 - Buffer.byteLength(story("", "")));
+  expect(bodyAfter(grow(3 * 1024 * 1024))).toBe("a.md body-too-large");
+  expect(bodyAfter(grow(2 * 1024 * 1024))).toHaveLength(2 * 1024 * 1024 - Buffer.byteLength(story("", "")));
 });
 
 test("a file that changed since its head was read is no reason to crash", () => {
