@@ -39,6 +39,8 @@ const samples = {
   "status-misspelt": { seen: "withdrwan", meant: "withdrawn" },
   "status-unknown": { seen: "ready" },
   "field-unknown": { key: "sumary", meant: "summary" },
+  "field-twice": { key: "Status", other: "status" },
+  "field-repeated": { key: "Summary", other: "summary" },
   "problems-unsaid": { count: 60 },
   "date-impossible": { key: "date", seen: "2026-02-30" },
   "date-unreadable": { key: "date", seen: "soon" },

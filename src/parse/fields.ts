@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import { distance } from "fastest-levenshtein";
 import { type Problem, problem } from "../problems/index.ts";
 import type { Complaints } from "./complaints.ts";
@@ -7,8 +8,11 @@ import { asText, distinct, isNothing, member } from "./values.ts";
 import { containers, meanings, vocabulary, type Word, type WordName } from "./vocabulary.ts";
 
 /** A word's value in one article: under which key it stood. */
-export interface Field {
+export interface Field extends Said {
   readonly name: WordName;
+}
+
+interface Said {
   readonly key: readonly string[];
   readonly value: unknown;
 }
@@ -134,10 +138,21 @@ export class Fields {
     if (name === "date" && typeof value === "boolean") return true;
     const rank = meaning.rank + penalty;
     const before = this.fields.get(name) ?? unsaid;
+    if (rank === before.rank) this.compare(name, before, { key, value });
     const better = rank < before.rank || (name === "draft" && !isYes(before.value) && isYes(value));
     const stronger = isNothing(before.value) || (better && !isNothing(value));
     if (stronger) this.fields.set(name, { name, key, value, rank });
     return true;
+  }
+
+  /** One name in two spellings: where they don't say the same, nobody knows which is meant. */
+  private compare(name: WordName, before: Said, after: Said): void {
+    const together = after.key.length === 1 || before.key[0] === after.key[0];
+    if (!together || isNothing(before.value) || isNothing(after.value)) return;
+    if (isDeepStrictEqual(before.value, after.value)) return;
+    const word: Word = vocabulary[name];
+    const details = { key: after.key.join("."), other: before.key.join(".") };
+    this.complaints.add(problem(word.decides ? "field-twice" : "field-repeated", details), after.key);
   }
 
   private warnOfNearMiss(key: string): void {
@@ -148,7 +163,7 @@ export class Fields {
 }
 
 /** Before any of a word's names is seen. */
-const unsaid = { value: undefined, rank: Number.POSITIVE_INFINITY };
+const unsaid = { key: [], value: undefined, rank: Number.POSITIVE_INFINITY };
 
 const yes = /^(?:true|yes|on|y|1)$/i;
 

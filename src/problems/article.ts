@@ -137,6 +137,18 @@ export const articleProblems = {
     message: ({ key }) => `\`${key}\` is not a key that feedwright knows`,
     hint: ({ meant }) => `did you mean \`${meant}\`?`,
   }),
+  "field-twice": wording<{ key: string; other: string }>({
+    severity: "error",
+    why: "Names are compared without regard to case: of two that differ, either could be the one that was meant.",
+    message: ({ key, other }) => `\`${key}\` and \`${other}\` are the same key, and say different things`,
+    hint: () => "keep one of the two",
+  }),
+  "field-repeated": wording<{ key: string; other: string }>({
+    severity: "warning",
+    why: "Names are compared without regard to case; of two the first counts.",
+    message: ({ key, other }) => `\`${key}\` is the same key as \`${other}\`, and left out`,
+    hint: () => "keep one of the two",
+  }),
   "problems-unsaid": wording<{ count: number }>({
     severity: "warning",
     why: "Hundreds of problems with one article are mostly one: what was pasted into it.",

@@ -37,6 +37,16 @@ describe("a mistake costs the article where the word decides what is published:"
     ["a draft that is neither", "title: A\ndate: 2025-02-23\ndraft: maybe", "4:1 field-type"],
     ["a misspelt withdrawal", "title: A\ndate: 2025-02-23\nstatus: withdrawm", "4:1 status-misspelt"],
     ["a withdrawal on no day", "title: A\ndate: 2025-02-23\nwithdrawn: 2025-02-30", "4:1 date-impossible"],
+    [
+      "a key given twice, in two spellings",
+      "title: A\ndate: 2025-02-23\nstatus: published\nStatus: withdrawn",
+      "5:1 field-twice",
+    ],
+    [
+      "another's key given twice",
+      "title: A\ndate: 2025-02-23\nexpiryDate: 2025-03-01\nexpirydate: 2026-03-01",
+      "5:1 field-twice",
+    ],
     ["partners that are a list", "title: A\ndate: 2025-02-23\npartners: [x]", "4:1 field-type"],
     [
       "partners both allowed and denied",
@@ -67,6 +77,14 @@ describe("a mistake costs the article where the word decides what is published:"
         "5:1 field-type",
       ]),
     );
+  });
+
+  test("a key given twice that says the same, or nothing, is no mistake", () => {
+    const { article, codes } = readOne(
+      story("status: withdrawn\nStatus: withdrawn\ndraft: true\nDraft: false"),
+    );
+    expect(article).toMatchObject({ draft: true, withdrawn: {} });
+    expect(codes).toEqual([]);
   });
 
   test("twenty errors and twenty warnings are said, and how many are not", () => {
@@ -100,6 +118,7 @@ describe("any other mistake is a warning, and leaves the value out:", () => {
     ["a summary that is a list", "summary: [a, b]", "4:1 field-ignored"],
     ["an address of comments that is none", "comments: here", "4:1 field-url"],
     ["a canonical address that is none", "canonical: javascript:alert(1)", "4:1 field-url"],
+    ["a summary given twice, in two spellings", "summary: A\nSummary: B", "5:1 field-repeated"],
     ["a language without end", `language: ${"en-".repeat(99)}us`, "4:1 field-language"],
     ["a language that is none", "language: english language", "4:1 field-language"],
     ["a picture that is an empty map", "image: {}", "4:1 field-ignored"],
