@@ -1,5 +1,9 @@
 import type { Instant } from "../model.ts";
 
+/** RFC 3339 and RFC 5322 have no other years than 0001 to 9999, in UTC as on the page. */
+const firstInstant = Date.parse("0001-01-01T00:00:00Z");
+const lastInstant = Date.parse("9999-12-31T23:59:59.999Z");
+
 /** In characters; what dates are written with, a zone's name in words included. */
 const longest = 100;
 
@@ -54,7 +58,8 @@ export function readDate(text: string, zone: Zone): ReadDate | DateFault {
   if (fields === undefined) return "unreadable";
   const { wall, offset } = fields;
   if (!exists(wall) || offset === "impossible" || !weekdayFits(fields.weekday, wall)) return "impossible";
-  return { wall, instant: offset === undefined ? zone(wall) : instantOf(wall, offset) };
+  const instant = offset === undefined ? zone(wall) : instantOf(wall, offset);
+  return instant < firstInstant || instant > lastInstant ? "impossible" : { wall, instant };
 }
 
 interface Fields {
