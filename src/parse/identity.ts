@@ -2,7 +2,6 @@ import { type Problem, problem, type Report } from "../problems/index.ts";
 import { urlFrom } from "../url.ts";
 import type { Fields } from "./fields.ts";
 import { type AddressParts, belowSite, onSite, pathAfter } from "./permalink.ts";
-import { asText } from "./values.ts";
 
 /** What an article's address and id are made from, besides its front matter. */
 export interface IdentityContext {
@@ -39,7 +38,7 @@ export function readIdentity(
       ? onSite(context.siteUrl, patternPath(slug, file, about, context))
       : ownPermalink(fields, given, context.siteUrl);
   if (permalink === undefined) return undefined;
-  return { permalink, id: asText(fields.get("id")?.value) ?? permalink };
+  return { permalink, id: fields.text("id") ?? permalink };
 }
 
 function patternPath(slug: string | undefined, file: string, about: About, context: IdentityContext): string {

@@ -47,6 +47,8 @@ describe("a mistake costs the article where the word decides what is published:"
       "title: A\ndate: 2025-02-23\nexpiryDate: 2025-03-01\nexpirydate: 2026-03-01",
       "5:1 field-twice",
     ],
+    ["an id that is a list", "title: A\ndate: 2025-02-23\nid: [a]", "4:1 field-type"],
+    ["an id that is a map", "title: A\ndate: 2025-02-23\nguid: {a: b}", "4:1 field-type"],
     ["a date before all years, in UTC", "title: A\ndate: 0001-01-01T00:00:00+14:00", "3:1 date-impossible"],
     ["a date after all years, in UTC", "title: A\ndate: 9999-12-31T23:59:59-12:00", "3:1 date-impossible"],
     ["partners that are a list", "title: A\ndate: 2025-02-23\npartners: [x]", "4:1 field-type"],
