@@ -23,6 +23,12 @@ export const renderProblems = {
     message: () => "the body nests elements too deep",
     hint: () => "look for start tags that are never closed",
   }),
+  "content-too-large": wording<Record<never, never>>({
+    severity: "error",
+    why: `What readers load grows with it: content ends at 4 million characters, its tables at 200,000 cells. ${perArticle}`,
+    message: () => "the body's content or its tables would be too large",
+    hint: () => "split the article, or publish the table as a file",
+  }),
   "body-too-complex": wording<Record<never, never>>({
     severity: "error",
     why: `A Markdown parser has only so much room for what stands in each other or in one paragraph. ${perArticle}`,

@@ -13,6 +13,7 @@ import type { RenderContext } from "./context.ts";
 import { TimedOut, withTimeLimit } from "./guard.ts";
 import { TooDeep } from "./html.ts";
 import { joinItem } from "./item.ts";
+import { TooLarge } from "./limits.ts";
 import { createMarkdown } from "./markdown.ts";
 
 export { type Assets, createAssets } from "./assets.ts";
@@ -60,6 +61,7 @@ function lengthOf({ title, summary, rights, credit, image, corrections }: Articl
 function failure(error: unknown, file: string, length: number): Problem {
   if (error instanceof TimedOut)
     return problem("render-timeout", { milliseconds: limitOf(length) }, { file });
+  if (error instanceof TooLarge) return problem("content-too-large", {}, { file });
   if (error instanceof TooDeep) return problem("body-too-deep", {}, { file });
   if (error instanceof RangeError && /call stack/.test(error.message))
     return problem("body-too-complex", {}, { file });

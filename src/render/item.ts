@@ -7,12 +7,16 @@ import { plainMarkdown } from "./dialects/index.ts";
 import type { Facts } from "./facts.ts";
 import { itemHead } from "./head.ts";
 import { sanitise } from "./html.ts";
+import { refuseLargeTables, refuseLongContent } from "./limits.ts";
 import type { Markdown } from "./markdown.ts";
 import { mediaType } from "./media.ts";
 import { countWords, readingMinutes } from "./reading.ts";
 import { References } from "./references.ts";
 import { deriveSummary } from "./summary.ts";
 import { plainText } from "./text.ts";
+
+/** No table of a shorter body can be large. */
+const countedFrom = 4096;
 
 /** Joins an article's head and body into the item that feeds carry. May throw, may run long. */
 export function joinItem(
@@ -27,6 +31,7 @@ export function joinItem(
   const plain = (text: string) => plainText(text, markdown);
   const page = { article, siteUrl: context.site.url, permalinkOf, line: markdown.line };
   const source = withoutTitle(plainMarkdown(body, page, report), article.title, plain);
+  if (source.length > countedFrom) refuseLargeTables(source);
   const rendered = sanitise(markdown.blocks(source), references);
   const { facts } = rendered;
   const head = itemHead(article, context.site, references, plain);
@@ -44,7 +49,7 @@ export function joinItem(
   return {
     ...head,
     summary: (article.summary && plain(article.summary)) || deriveSummary(facts),
-    contentHtml: context.mode === "full" ? content() : undefined,
+    contentHtml: context.mode === "full" ? refuseLongContent(content()) : undefined,
     image: image ?? leadPicture(facts),
     wordCount,
     readingMinutes: minutes,

@@ -33,6 +33,28 @@ test("a title or a correction that runs away is stopped as well", () => {
   ]);
 });
 
+test.each([
+  ["wide", `${"a|".repeat(60_000)}\n${"-|".repeat(60_000)}\n${"x\n".repeat(9)}`],
+  ["long", `${"a|".repeat(1000)}\n${"-|".repeat(1000)}\n${"x\n".repeat(100_000)}`],
+  ["foreign", `${"a|".repeat(1000)}\r\n${"-|".repeat(1000)}\r\n${"x\r\n".repeat(100_000)}`],
+  ["quoted", `> ${"a|".repeat(1000)}\n> ${"-|".repeat(1000)}\n${"> x\n".repeat(100_000)}`],
+])("a table that is too %s costs the article alone, before it takes memory", (_, body) => {
+  expect(render({}, body).codes).toEqual(["content-too-large"]);
+  expect(good()).toBe("<p>Text.</p>\n");
+});
+
+test("content that is far longer than its body costs the article alone", () => {
+  const link = `[a]: https://a.example/${"b".repeat(10_000)}\n\n`;
+  expect(render({}, link + "[a] ".repeat(500)).codes).toEqual(["content-too-large"]);
+  expect(render({}, link + "[a] ".repeat(300)).codes).toEqual([]);
+});
+
+test("a large table is rendered, as are many small ones", () => {
+  const table = (rows: number) => `|a|b|c|\n|-|-|-|\n${"|1|2|3|\n".repeat(rows)}\n`;
+  expect(render({}, table(5000)).codes).toEqual([]);
+  expect(render({}, table(5).repeat(1000)).codes).toEqual([]);
+});
+
 test("a longer body has more time, in proportion", () => {
   const { problems } = render({}, `${"A paragraph of news.\n\n".repeat(25_000)}${"_a_".repeat(80_000)}`);
   expect(problems[0]?.message).toContain("4000 ms");
