@@ -13,6 +13,8 @@ const usual = { image: "image/jpeg", audio: "audio/mpeg", video: "video/mp4" } a
 
 /** An item's files: what is played first, as RSS readers take one; each address once. */
 export function enclosures(item: FeedItem, report: Report): readonly Enclosure[] {
+  // Most items travel alone.
+  if (!item.audio && !item.video && !item.enclosure && !item.enclosures && !item.image) return [];
   const given: readonly (readonly [string | Given | undefined, Kind?])[] = [
     [item.audio, "audio"],
     [item.video, "video"],

@@ -2,6 +2,7 @@ import type { Category as GivenCategory } from "feed";
 import type { FormatName } from "../formats/index.ts";
 import type { Category, Correction, Credit, Instant, Item, Origin } from "../model.ts";
 import { problem, type Report } from "../problems/index.ts";
+import { fold } from "../render/facts.ts";
 import { textOf } from "../render/text.ts";
 import { absolute, checked, people } from "./addresses.ts";
 import { elements, members, usable } from "./extensions.ts";
@@ -63,7 +64,8 @@ function joined(
     wordCount: given.wordCount,
     readingMinutes: given.readingMinutes,
     extensions: [...episodeElements(given, options), ...elements(extensions)],
-    jsonExtensions: { ...members(extensions), ...given.jsonExtensions },
+    jsonExtensions:
+      extensions.length > 0 ? { ...members(extensions), ...given.jsonExtensions } : given.jsonExtensions,
   };
 }
 
@@ -86,7 +88,7 @@ function html({ content, description }: FeedItem): string | undefined {
 
 function summary(description: string | undefined): string | undefined {
   const text = description && /[<&]/.test(description) ? textOf(description) : description;
-  return text?.replace(/\s+/g, " ").trim();
+  return text && fold(text);
 }
 
 function credit({ name, url }: Credit, report: Report): Credit {

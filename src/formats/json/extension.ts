@@ -4,6 +4,7 @@ import { generator } from "../generator.ts";
 
 /** The members that JSON Feed allows beside its own: those whose name starts with `_`. */
 export function extensionMembers(members: Readonly<Record<string, unknown>> | undefined) {
+  if (members === undefined) return undefined;
   const allowed: Record<string, unknown> = {};
   for (const name in members) if (name.startsWith("_")) allowed[name] = members[name];
   return allowed;
@@ -40,8 +41,10 @@ function extension(members: Readonly<Record<string, unknown>>) {
   return said(members) && { _feedwright: { about: generator.url, ...members } };
 }
 
-function said(members: object): boolean {
-  return Object.values(members).some((value) => value !== undefined);
+/** Asked of every item: a loop makes no list. */
+function said(members: Readonly<Record<string, unknown>>): boolean {
+  for (const name in members) if (members[name] !== undefined) return true;
+  return false;
 }
 
 function correction({ date, note }: { readonly date: number; readonly note: string }) {

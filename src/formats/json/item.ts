@@ -5,15 +5,18 @@ import { subjects } from "../subjects.ts";
 import { extensionMembers, itemExtension } from "./extension.ts";
 import type { JsonAttachment, JsonAuthor, JsonItem } from "./wire.ts";
 
-/** An item as JSON Feed 1.1 has it, its extensions last. */
+/** An item as JSON Feed 1.1 has it, its extensions last. One of `content_html` and `content_text` is required. */
 export function jsonItem(item: Item): JsonItem {
   const tags = subjects(item).map(({ label, term }) => label || term);
+  const { contentHtml, summary, title } = item;
   return {
     id: item.id,
     url: item.url,
     external_url: item.externalUrl,
-    title: item.title || undefined,
-    ...text(item),
+    title: title || undefined,
+    content_html: contentHtml || undefined,
+    content_text: contentHtml ? undefined : summary || title,
+    summary: summary || undefined,
     image: item.image?.url,
     date_published: item.published === undefined ? undefined : rfc3339(item.published),
     date_modified: rfc3339(item.updated),
@@ -24,12 +27,6 @@ export function jsonItem(item: Item): JsonItem {
     ...extensionMembers(item.jsonExtensions),
     ...itemExtension(item),
   };
-}
-
-/** One of `content_html` and `content_text` is required. */
-function text({ contentHtml, summary, title }: Item) {
-  if (contentHtml) return { content_html: contentHtml, summary: summary || undefined };
-  return { content_text: summary || title, summary: summary || undefined };
 }
 
 export function author({ name, url, avatar }: Person): JsonAuthor {
