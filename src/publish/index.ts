@@ -9,6 +9,8 @@ import { closeSync, fsyncSync, openSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { ProblemError, problem } from "../problems/index.ts";
 import { NotRegular } from "../regularFile.ts";
+import { Folders } from "./folders.ts";
+import { removeLeftovers } from "./leftovers.ts";
 import { type StagedFile, StagingWriter } from "./stage.ts";
 
 export { guard, type PlannedFeed } from "./guards.ts";
@@ -33,6 +35,7 @@ export interface PublishedFile {
 export class Staging {
   /** How many files this build has put in place. */
   private placed = 0;
+  private readonly folders = new Folders();
   private readonly staged: { readonly path: string; readonly file: StagedFile }[] = [];
 
   /**
@@ -84,12 +87,13 @@ export class Staging {
       this.discard();
     }
     for (const path of new Set(changed.map((each) => dirname(each.path)))) {
-      this.writing(path, () => synchronise(join(this.output, path)));
+      this.writing(path, () => settle(join(this.output, path)));
     }
   }
 
   discard(): void {
     for (const { file } of this.staged.splice(0)) file.discard();
+    this.folders.removeEmpty();
   }
 
   private place(path: string, file: StagedFile): void {
@@ -98,7 +102,7 @@ export class Staging {
   }
 
   private writer(path: string): StagingWriter {
-    return this.writing(path, () => new StagingWriter(join(this.output, path), this.dryRun));
+    return this.writing(path, () => new StagingWriter(join(this.output, path), this.dryRun, this.folders));
   }
 
   /** Moves a file on by one chunk; tells whether there may be more. */
@@ -130,7 +134,8 @@ interface OpenFile {
 }
 
 /** A rename lasts only once its folder is on the disk too. */
-function synchronise(folder: string): void {
+function settle(folder: string): void {
+  removeLeftovers(folder);
   const file = openSync(folder, "r");
   fsyncSync(file);
   closeSync(file);

@@ -1,8 +1,10 @@
-import { closeSync, fsyncSync, mkdirSync, openSync, readSync, renameSync, rmSync, writeSync } from "node:fs";
+import { closeSync, fsyncSync, openSync, readSync, renameSync, rmSync, writeSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { ProblemError, problem } from "../problems/index.ts";
 import { type FileIdentity, identityOf, openUnlinked } from "../regularFile.ts";
 import { type Existing, openExisting } from "./existing.ts";
+import { Folders } from "./folders.ts";
+import { stagingName } from "./leftovers.ts";
 
 /** A file on its way: compared with what stands there, and staged beside it where they differ. */
 export interface StagedFile {
@@ -15,8 +17,6 @@ export interface StagedFile {
 }
 
 const pieceSize = 256 * 1024;
-/** Counts staging files: a target's own name, made longer, could be too long for the disk. */
-let writers = 0;
 /** Small texts are joined before they are encoded; joining long ones costs several times as much a byte. */
 const joinedLength = 16 * 1024;
 /** UTF-8 takes at most this many bytes for a unit of UTF-16. */
@@ -44,9 +44,10 @@ export class StagingWriter {
   constructor(
     private readonly target: string,
     private readonly dryRun = false,
+    private readonly folders = new Folders(),
   ) {
     this.existing = openExisting(target);
-    this.staging = join(dirname(target), `.${process.pid}-${++writers}.feedwright`);
+    this.staging = join(dirname(target), stagingName());
   }
 
   /** The disk sees large pieces, whatever comes. */
@@ -100,8 +101,8 @@ export class StagingWriter {
   private differ(): void {
     this.differs = true;
     if (this.dryRun) return;
-    mkdirSync(dirname(this.target), { recursive: true });
-    const file = openSync(this.staging, "w", 0o666);
+    this.folders.make(dirname(this.target));
+    const file = openSync(this.staging, "wx", 0o666);
     this.file = file;
     for (let from = 0; from < this.bytes; ) {
       const piece = Buffer.allocUnsafe(Math.min(pieceSize, this.bytes - from));

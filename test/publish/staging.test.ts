@@ -1,5 +1,14 @@
 import { execFileSync } from "node:child_process";
-import { mkdirSync, readFileSync, renameSync, rmSync, statSync, symlinkSync } from "node:fs";
+import {
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  utimesSync,
+} from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
@@ -172,6 +181,44 @@ describe("several files", () => {
     expect(filesBelow(output)).toEqual(["a"]);
     expect(texts(output, "a")).toEqual(["second"]);
   });
+});
+
+test("what a killed build left an hour ago is removed, and nothing else", () => {
+  const output = emptyFolder();
+  const name = (digit: string) => `a/.${digit.repeat(24)}.feedwright`;
+  const others = [name("b"), name("g"), "a/.aa.feedwright", `a/x${"a".repeat(24)}.feedwright`];
+  for (const path of [name("a"), ...others]) write(join(output, path), "x");
+  const old = new Date(Date.now() - 61 * 60 * 1000);
+  for (const path of [name("a"), ...others.slice(1)]) utimesSync(join(output, path), old, old);
+  mkdirSync(join(output, name("c")));
+  utimesSync(join(output, name("c")), old, old);
+  const staging = new Staging(output);
+  staging.add([{ path: "a/rss.xml", chunks: ["new"] }]);
+  staging.commit();
+  expect(filesBelow(output)).toEqual([...others, "a/rss.xml"].sort());
+});
+
+test("a staging file has a name of its own, which no other build's has", () => {
+  const output = emptyFolder();
+  const files = [{ path: "rss.xml", chunks: ["new"] }];
+  const stagings = [new Staging(output), new Staging(output)];
+  for (const staging of stagings) staging.add(files);
+  expect(filesBelow(output)).toHaveLength(2);
+  for (const name of filesBelow(output)) expect(name).toMatch(/^\.[0-9a-f]{24}\.feedwright$/);
+  for (const staging of stagings) staging.discard();
+});
+
+test("folders that were made for what is discarded go, others stay", () => {
+  const output = join(emptyFolder(), "dist");
+  mkdirSync(join(output, "mine"), { recursive: true });
+  const staging = new Staging(output);
+  staging.add([{ path: "mine/a", chunks: ["new"] }]);
+  staging.addFirst([
+    { path: "x/y/b", chunks: ["new"] },
+    { path: "x/c", chunks: ["new"] },
+  ]);
+  staging.discard();
+  expect(readdirSync(output, { recursive: true })).toEqual(["mine"]);
 });
 
 describe("nothing staged is left, and nothing is changed,", () => {
