@@ -32,20 +32,32 @@ export function readIdentity(
   context: IdentityContext,
 ): Identity | undefined {
   const slug = fields.text("slug");
-  const given = slug?.startsWith("/") ? slug : givenPermalink(fields, context.siteUrl);
+  const name = slug?.startsWith("/") ? "slug" : "permalink";
+  const given = name === "slug" ? slug : givenPermalink(fields, context.siteUrl);
   const permalink =
     given === undefined
-      ? onSite(context.siteUrl, patternPath(slug, file, about, context))
-      : ownPermalink(fields, given, context.siteUrl);
+      ? patternPermalink(fields, slug, file, about, context)
+      : ownPermalink(fields, name, given, context.siteUrl);
   if (permalink === undefined) return undefined;
   return { permalink, id: fields.text("id") ?? permalink };
 }
 
-function patternPath(slug: string | undefined, file: string, about: About, context: IdentityContext): string {
+function patternPermalink(
+  fields: Fields,
+  given: string | undefined,
+  file: string,
+  about: About,
+  context: IdentityContext,
+): string | undefined {
   const { title, topic, date } = about;
-  const { pattern, siteLanguage } = context;
-  return pathAfter(pattern, { file, slug: slugAsWritten(slug), title, topic, date, siteLanguage });
+  const { pattern, siteLanguage, siteUrl } = context;
+  const slug = slugAsWritten(given);
+  if (slug !== undefined && climbing.test(slug)) return outside(fields, "slug", slug);
+  return onSite(siteUrl, pathAfter(pattern, { file, slug, title, topic, date, siteLanguage }));
 }
+
+/** What ends in dots leads to the folder above, and at last to the site's own page. */
+const climbing = /(?:^|[\\/])(?:\.|%2e){1,2}[\\/]*$/i;
 
 /** Without slashes around it, and without the escapes of a slug that was copied out of an address. */
 function slugAsWritten(slug: string | undefined): string | undefined {
@@ -78,11 +90,26 @@ export function isElsewhere(address: string, siteUrl: string): boolean {
   return url !== undefined && url.origin !== new URL(siteUrl).origin;
 }
 
-function ownPermalink(fields: Fields, given: string, siteUrl: string): string | undefined {
+function ownPermalink(
+  fields: Fields,
+  name: "slug" | "permalink",
+  given: string,
+  siteUrl: string,
+): string | undefined {
   const url = urlFrom(given)?.href ?? belowSite(siteUrl, given);
-  if (!isElsewhere(url, siteUrl)) return url;
-  const field = fields.get("permalink");
-  return field && fields.reportAt(field, (key) => problem("permalink-outside", { key, seen: given }));
+  return standsOn(url, siteUrl) && !climbing.test(given) ? url : outside(fields, name, given);
+}
+
+/** Not by its origin alone: `blob:` has its inner address's, and a user's name is part of none. */
+function standsOn(address: string, siteUrl: string): boolean {
+  const { origin, protocol, username, password } = new URL(address);
+  return /^https?:$/.test(protocol) && origin === new URL(siteUrl).origin && username + password === "";
+}
+
+function outside(fields: Fields, name: "slug" | "permalink", given: string): undefined {
+  const seen = given.slice(0, 200);
+  const field = fields.get(name);
+  return field && fields.reportAt(field, (key) => problem("permalink-outside", { key, seen }));
 }
 
 /** What two articles are told apart by. */

@@ -139,5 +139,6 @@ export function belowSite(site: string, reference: string): string {
   const path = reference.replace(/^\/+/, "");
   if (isSettled(site + path)) return site + path;
   const { pathname, search, hash } = new URL(`./${path}`, new URL(site).origin);
-  return `${site}${pathname.slice(1)}${search}${hash}`;
+  // Backslashes count as strokes: several in front would name another host to some readers.
+  return `${site}${pathname.replace(/^\/+/, "")}${search}${hash}`;
 }

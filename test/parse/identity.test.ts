@@ -108,6 +108,11 @@ describe("an article's own address", () => {
     "http://news.example/",
     "https://news.example:8443/",
     "https://news.example@evil.example/",
+    "https://evil.example@news.example/",
+    "https://a:b@news.example/",
+    "blob:https://news.example/x",
+    "..",
+    "/x/%2e%2e/",
     "javascript:alert(1)",
     "data:text/html,x",
     "mailto:a@b.example",
@@ -158,6 +163,14 @@ describe("an article's own address", () => {
       }),
       { numRuns: 2000 },
     );
+  });
+
+  test.each(["..", ".", "%2e%2e", "a/..", "/..", "/x/../"])("is no folder above: `slug: %s`", (slug) => {
+    expect(refusalsOf(story(`slug: "${slug}"`))).toEqual(["4:1 permalink-outside"]);
+  });
+
+  test("that begins with backslashes names no host", () => {
+    expect(addressOf("a.md", "permalink: '\\\\evil.example/x'")).toBe("/evil.example/x");
   });
 
   test("can't climb over the site's folder", () => {
