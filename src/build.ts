@@ -59,6 +59,7 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
 /**
  * Renders and serialises into the staging. A feed's head says when its items last changed, and its
  * limit counts items: where an article can't be rendered, the feeds are written anew without it.
+ * Those that take its place are tried before, so that the good ones aren't rendered again and again.
  */
 function stageFeeds(staging: Staging, due: readonly Article[], options: BuildOptions, report: Report) {
   const { config, progress } = options;
@@ -68,6 +69,7 @@ function stageFeeds(staging: Staging, due: readonly Article[], options: BuildOpt
     const writing = new FeedWriting(items, due, config, progress);
     staging.add(writing.feeds());
     const again = writing.failed.length > 0;
+    if (again) writing.tryOthers(due.filter((each) => !failed.has(each)).slice(items.length));
     for (const each of writing.problems) if (!again || each.severity === "error") report(each);
     if (!again) {
       staging.addFirst(writing.media());

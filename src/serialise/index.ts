@@ -60,6 +60,16 @@ export class FeedWriting {
     });
   }
 
+  /** Renders articles until one was found for each that failed; those that fail too are noted. */
+  tryOthers(articles: readonly Article[]): void {
+    let missing = this.failed.length;
+    for (const article of articles) {
+      if (missing === 0) return;
+      if (this.item(article) === undefined) this.failed.push(article);
+      else missing--;
+    }
+  }
+
   private *items(): Generator<Item> {
     const total = this.articles.length;
     for (const [index, article] of this.articles.entries()) {
