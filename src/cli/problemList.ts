@@ -1,8 +1,9 @@
-import { relative, resolve } from "node:path";
+import { resolve } from "node:path";
 import type { Place, Problem, Severity } from "../problems/index.ts";
 import { count, grouped } from "./amounts.ts";
 import { codeFrame } from "./codeFrame.ts";
 import type { Colours } from "./colours.ts";
+import { seenFrom } from "./placeName.ts";
 import { plain } from "./plain.ts";
 import { readSource } from "./source.ts";
 
@@ -56,7 +57,7 @@ function block(each: Problem, showing: ProblemShowing): string {
 
 /** `file:line:column`, the file as seen from the working directory. */
 function placeName({ file, line, column }: Place, { base, cwd }: ProblemShowing): string {
-  const path = relative(cwd, resolve(base, file)) || ".";
+  const path = seenFrom(cwd, resolve(base, file));
   return [plain(path), line, line === undefined ? undefined : column]
     .filter((part) => part !== undefined)
     .join(":");
@@ -83,6 +84,10 @@ function tally(problems: readonly Problem[], colours: Colours): string {
 /** `Map.groupBy` comes with Node 21. */
 function byCode(problems: readonly Problem[]): Map<string, Problem[]> {
   const kinds = new Map<string, Problem[]>();
-  for (const each of problems) kinds.set(each.code, [...(kinds.get(each.code) ?? []), each]);
+  for (const each of problems) {
+    const alike = kinds.get(each.code);
+    if (alike === undefined) kinds.set(each.code, [each]);
+    else alike.push(each);
+  }
   return kinds;
 }

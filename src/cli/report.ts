@@ -1,8 +1,9 @@
-import { relative, resolve } from "node:path";
+import { resolve } from "node:path";
 import type { BuildResult, WrittenFile } from "../buildResult.ts";
 import type { Config } from "../config/index.ts";
 import { clock, count, duration, grouped, size } from "./amounts.ts";
 import type { Colours } from "./colours.ts";
+import { seenFrom } from "./placeName.ts";
 import { cut, plain } from "./plain.ts";
 import { type Cell, columns } from "./table.ts";
 
@@ -22,7 +23,7 @@ export function report(result: BuildResult, showing: Showing): string {
     feeds(result, showing),
     [summary(result, showing.colours), ...rest(result, showing)],
     heldBack(result, showing),
-    showing.verbose ? skipped(result, showing.colours) : [],
+    skipped(result, showing),
     showing.dryRun ? [showing.colours.yellow("A dry run: nothing was written.")] : [],
   ];
   const shown = blocks.filter((lines) => lines.length > 0);
@@ -35,7 +36,7 @@ function feeds({ files }: BuildResult, showing: Showing): string[] {
 }
 
 function row({ path, items, bytes, state }: WrittenFile, { config, cwd, colours }: Showing): Cell[] {
-  const shown = plain(relative(cwd, resolve(config.output, path)));
+  const shown = plain(seenFrom(cwd, resolve(config.output, path)));
   const paint = { new: colours.green, changed: colours.cyan, unchanged: colours.dim }[state];
   return [
     { text: shown, paint: colours.bold },
@@ -97,10 +98,18 @@ function otherwiseHeld(held: BuildResult["heldBack"]): string[] {
   return parts.length === 0 ? [] : [`Not in the feeds: ${parts.join(", ")}`];
 }
 
-function skipped({ skipped: passed }: BuildResult, colours: Colours): string[] {
+function skipped({ skipped: passed }: BuildResult, { colours, verbose }: Showing): string[] {
+  if (!verbose) return passedOver(passed, colours);
   if (passed.length === 0) return [];
   const rows = columns(
     passed.map(({ path, reason }) => [{ text: plain(path) }, { text: reason, paint: colours.dim }]),
   );
   return ["Skipped:", ...rows.map((line) => `  ${line}`)];
+}
+
+/** What looks like an article and isn't read should not go unnoticed; what was ignored was asked for. */
+function passedOver(passed: BuildResult["skipped"], colours: Colours): string[] {
+  const silent = new Set(["ignored", "hidden"]);
+  const number = passed.filter(({ reason }) => !silent.has(reason)).length;
+  return number === 0 ? [] : [colours.dim(`${count(number, "file")} skipped (--verbose names them)`)];
 }

@@ -112,6 +112,12 @@ export const configProblems = {
     message: ({ command }) => `\`${command}\` is not a command of feedwright`,
     hint: ({ meant }) => (meant ? `did you mean \`${meant}\`?` : "see feedwright --help"),
   }),
+  "folder-gone": wording<object>({
+    severity: "fatal",
+    why: "Relative paths mean nothing where the working directory was deleted.",
+    message: () => "the working directory is not there any more",
+    hint: () => "go to a folder that is there, as with cd",
+  }),
   unexpected: wording<{ reason: string }>({
     severity: "fatal",
     why: "A fault of feedwright itself, not of the articles or the configuration.",

@@ -21,6 +21,18 @@ describe("problems", () => {
     expect(err.indexOf("warning:")).toBeLessThan(err.indexOf("error:"));
   });
 
+  it("are many without taking long", async () => {
+    const problems = Array.from({ length: 60_000 }, (_, n) => missing(n));
+    const started = performance.now();
+    await shown({ problems });
+    expect(performance.now() - started).toBeLessThan(1500);
+  });
+
+  it("far from the working directory are named by their whole path", async () => {
+    const far = problem("file-unreadable", { error: "gone" }, { file: "/far/from/here/a.md" });
+    expect((await shown({ problems: [far] })).err).toMatch(/^\/far\/from\/here\/a\.md: error/);
+  });
+
   it("are all shown with --verbose", async () => {
     const { err } = await shown({ problems: many }, "--verbose");
     expect(err.match(/\[field-missing\]/g)).toHaveLength(42);
@@ -103,8 +115,14 @@ describe("the result", () => {
   });
 
   it("says what was skipped, when asked", async () => {
-    const skipped = [{ path: "_draft.md", reason: "partial" }];
-    expect((await shown({ skipped })).out).not.toContain("_draft");
+    const skipped = [
+      { path: "_draft.md", reason: "partial" },
+      { path: ".x.md", reason: "hidden" },
+    ];
+    const { out } = await shown({ skipped });
+    expect(out).not.toContain("_draft");
+    expect(out).toContain("  1 file skipped (--verbose names them)\n");
+    expect((await shown({ skipped: skipped.slice(1) })).out).not.toContain("skipped");
     expect((await shown({ skipped }, "--verbose")).out).toContain("  Skipped:\n    _draft.md  partial\n");
   });
 });
