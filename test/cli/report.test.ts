@@ -30,7 +30,9 @@ describe("problems", () => {
 
   it("far from the working directory are named by their whole path", async () => {
     const far = problem("file-unreadable", { error: "gone" }, { file: "/far/from/here/a.md" });
-    expect((await shown({ problems: [far] })).err).toMatch(/^\/far\/from\/here\/a\.md: error/);
+    const root = join(folder({ "feedwright.yaml": site, "articles/a.md": "", "in/a": "" }), "in");
+    const { err } = await run(["build"], { cwd: root, build: fakeBuild({ problems: [far] }).build });
+    expect(err).toMatch(/^\/far\/from\/here\/a\.md: error/);
   });
 
   it("are all shown with --verbose", async () => {
