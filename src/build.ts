@@ -15,7 +15,7 @@ import {
   standingItems,
   writeManifest,
 } from "./publish/index.ts";
-import { select } from "./select/index.ts";
+import { select, withoutTwins } from "./select/index.ts";
 import { FeedWriting } from "./serialise/index.ts";
 
 /**
@@ -35,11 +35,13 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
   if (found.files.length === 0) report(problem("content-empty", { folder: config.content }));
   const zone = await zoneOf(config.site.timezone);
   const articles = readArticles(found.files, { ...config, zone, report, progress });
-  const { due, held } = select(articles, now);
+  const { due: selected, held } = select(articles, now);
+  const due = withoutTwins(selected, report);
   const staging = new Staging(config.output, options.dryRun);
   const { items, failed } = stageFeeds(staging, due, options, report);
   const feeds = plan(items, config);
-  if (!options.force) guardAgainstLoss(staging, feeds, articles, config);
+  if (!options.force)
+    guardAgainstLoss(staging, feeds, [...due, ...held.map(({ article }) => article)], config);
   const files = staging.files().map((file) => withFormat(file, items.length, config));
   if (options.dryRun) staging.discard();
   else publish(staging, feeds, config, report);
@@ -47,7 +49,7 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
   return {
     files,
     articles: found.files.length,
-    rejected: found.files.length - articles.length + failed,
+    rejected: found.files.length - due.length - held.length + failed,
     published: items.length,
     heldBack: held.map(({ article: { file, title }, ...hold }) => ({ file, title, ...hold })),
     problems,

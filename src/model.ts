@@ -107,6 +107,8 @@ export interface Article {
   readonly id: string;
   /** Absolute URL of the article's page. */
   readonly permalink: string;
+  /** Whether its front matter says the address, or it follows from the file's place. */
+  readonly addressClaimed?: boolean | undefined;
   /** As written: may hold Markdown or entities. */
   readonly title: string;
   readonly published: Instant;

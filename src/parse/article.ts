@@ -65,6 +65,7 @@ function articleOf(
     bodyOffset: head.bodyOffset,
     id: identity.id,
     permalink: identity.permalink,
+    addressClaimed: identity.addressClaimed,
     title,
     published: dates.instants.published,
     updated: dates.instants.updated,

@@ -1,4 +1,4 @@
-import { type Problem, problem, type Report } from "../problems/index.ts";
+import { problem } from "../problems/index.ts";
 import { urlFrom } from "../url.ts";
 import type { Fields } from "./fields.ts";
 import { type AddressParts, belowSite, onSite, pathAfter } from "./permalink.ts";
@@ -16,6 +16,8 @@ export interface IdentityContext {
 export interface Identity {
   readonly id: string;
   readonly permalink: string;
+  /** Whether its front matter says the address, or a part of it. */
+  readonly addressClaimed: boolean;
 }
 
 /** What an article says of itself, as far as an address may tell it. */
@@ -39,7 +41,8 @@ export function readIdentity(
       ? patternPermalink(fields, slug, file, about, context)
       : ownPermalink(fields, name, given, context.siteUrl);
   if (permalink === undefined) return undefined;
-  return { permalink, id: fields.text("id") ?? permalink };
+  const addressClaimed = given !== undefined || slug !== undefined;
+  return { permalink, id: fields.text("id") ?? permalink, addressClaimed };
 }
 
 function patternPermalink(
@@ -110,50 +113,4 @@ function outside(fields: Fields, name: "slug" | "permalink", given: string): und
   const seen = given.slice(0, 200);
   const field = fields.get(name);
   return field && fields.reportAt(field, (key) => problem("permalink-outside", { key, seen }));
-}
-
-/** What two articles are told apart by. */
-interface Identified extends Identity {
-  readonly file: string;
-  readonly published: number;
-  readonly draft: boolean;
-}
-
-/**
- * Leaves out articles whose id or address another one has: the one published first keeps it,
- * whatever file is read first. Drafts take part in nothing.
- */
-export function withoutTwins<Each extends Identified>(articles: readonly Each[], report: Report): Each[] {
-  const seen = articles.filter((each) => !each.draft);
-  // On nearly all sites nobody has a twin: that is known without putting all in order.
-  if (areDistinct(seen.map(({ id }) => id)) && areDistinct(seen.map(({ permalink }) => permalink)))
-    return [...articles];
-  const owners = { id: new Map<string, Each>(), permalink: new Map<string, Each>() };
-  const inOrder = seen.sort((a, b) => a.published - b.published || (a.file < b.file ? -1 : 1));
-  const twins = new Map<Each, Problem>();
-  for (const article of inOrder) {
-    const twin = twinProblem(article, owners.id.get(article.id), owners.permalink.get(article.permalink));
-    if (twin !== undefined) twins.set(article, twin);
-    else {
-      owners.id.set(article.id, article);
-      owners.permalink.set(article.permalink, article);
-    }
-  }
-  for (const twin of twins.values()) report(twin);
-  return articles.filter((each) => !twins.has(each));
-}
-
-function areDistinct(names: readonly string[]): boolean {
-  return new Set(names).size === names.length;
-}
-
-function twinProblem(
-  article: Identified,
-  sameId?: Identified,
-  samePermalink?: Identified,
-): Problem | undefined {
-  const { id, permalink, file } = article;
-  if (samePermalink)
-    return problem("permalink-twice", { permalink, other: samePermalink.file }, { file, line: 1 });
-  return sameId && problem("id-twice", { id, other: sameId.file }, { file, line: 1 });
 }

@@ -3,8 +3,7 @@
  * feedwright's words, with its dates as instants, its address and its id. Bodies are not read.
  *
  * What can go wrong: no front matter, or one that can't be read; a title or date that is missing or
- * impossible; an address away from the site; an id or address that another article has. Each costs
- * that article, and is reported with its line.
+ * impossible; an address away from the site. Each costs that article, and is reported with its line.
  */
 
 import { basename } from "node:path";
@@ -16,7 +15,6 @@ import { type ParseContext, parseArticle } from "./article.ts";
 import { readHeading } from "./body.ts";
 import type { Zone } from "./dates.ts";
 import { readHead } from "./head.ts";
-import { withoutTwins } from "./identity.ts";
 
 export { readBody } from "./body.ts";
 export { zoneOf } from "./dates.ts";
@@ -35,7 +33,7 @@ export interface ReadOptions {
 
 /**
  * Reads the heads of files, one after the other through the same buffer. Files whose problems cost
- * them their place, and articles with another's id or address, are left out and reported.
+ * them their place are left out and reported.
  */
 export function readArticles(files: readonly SourceFile[], options: ReadOptions): Article[] {
   const { site, content, permalink: pattern, zone, report, progress } = options;
@@ -47,7 +45,7 @@ export function readArticles(files: readonly SourceFile[], options: ReadOptions)
     if (article !== undefined) articles.push(article);
     if (index % 1000 === 999) progress?.({ room: "parse", done: index + 1, total: files.length });
   }
-  return withoutTwins(articles, report);
+  return articles;
 }
 
 function readArticle(file: SourceFile, context: Omit<ParseContext, "heading">): Article | undefined {

@@ -197,69 +197,6 @@ describe("an article's id", () => {
   });
 });
 
-describe("of two articles with the same", () => {
-  const head = (day: number, more: string) => `---\ntitle: A\ndate: 2025-02-${day}\n${more}\n---\n`;
-
-  test("id, the one published first stays, and the other is told of it", () => {
-    const { articles, problems, places } = readAll({
-      "a.md": head(24, "id: one"),
-      "b.md": head(23, "id: one"),
-      "c.md": head(25, "id: one"),
-    });
-    expect(articles.map(({ file }) => file)).toEqual(["b.md"]);
-    expect(places).toEqual(["a.md:1:undefined id-twice", "c.md:1:undefined id-twice"]);
-    expect(problems.map(({ message }) => message.includes("b.md"))).toEqual([true, true]);
-  });
-
-  test("address, likewise, whatever their ids", () => {
-    const { articles, problems, places } = readAll({
-      "a.md": head(24, "permalink: /x/\nid: a"),
-      "b.md": head(23, "permalink: https://news.example/x/\nid: b"),
-    });
-    expect(articles.map(({ file }) => file)).toEqual(["b.md"]);
-    expect(places).toEqual(["a.md:1:undefined permalink-twice"]);
-    expect(problems[0]?.message).toContain("b.md");
-  });
-
-  test("id and moment, the one whose file comes first stays, in whatever order they are read", () => {
-    for (const order of [
-      ["a.md", "b.md"],
-      ["b.md", "a.md"],
-    ]) {
-      const { articles } = readAll(Object.fromEntries(order.map((path) => [path, head(23, "id: one")])));
-      expect(articles.map(({ file }) => file)).toEqual(["a.md"]);
-    }
-  });
-
-  test("id, a draft takes no part", () => {
-    const { articles, codes } = readAll({
-      "a.md": head(22, "id: one\ndraft: true"),
-      "b.md": head(23, "id: one"),
-      "c.md": head(24, "id: one\ndraft: true\npermalink: /b/"),
-    });
-    expect(articles.map(({ file }) => file)).toEqual(["a.md", "b.md", "c.md"]);
-    expect(codes).toEqual([]);
-  });
-
-  test("id, one that was left out takes nobody else's place", () => {
-    const { articles } = readAll({
-      "a.md": head(22, "id: one\npermalink: /a/"),
-      "b.md": head(23, "id: one\npermalink: /b/"),
-      "c.md": head(24, "id: three\npermalink: /b/"),
-    });
-    expect(articles.map(({ file }) => file)).toEqual(["a.md", "c.md"]);
-  });
-
-  test("file under two names, by language, nothing is wrong", () => {
-    const { articles, codes } = readAll({ "a.md": head(23, ""), "a.uk.md": head(23, "") });
-    expect(articles.map(({ language, permalink }) => [language, permalink])).toEqual([
-      [undefined, "https://news.example/a/"],
-      ["uk", "https://news.example/uk/a/"],
-    ]);
-    expect(codes).toEqual([]);
-  });
-});
-
 describe("an id and a slug", () => {
   test("are the same in every format: what XML forbids is not in them", () => {
     const json = '{"title": "A", "date": "2025-02-23", "id": "tag:a\\u0007b\\ud800c"}';
