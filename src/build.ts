@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { setImmediate } from "node:timers/promises";
 import type { BuildOptions, BuildResult, WrittenFile } from "./buildResult.ts";
 import type { Config } from "./config/index.ts";
 import { ignoredBy, walk } from "./discover/index.ts";
@@ -38,7 +39,7 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
   const { due: selected, held } = select(articles, now);
   const due = withoutTwins(selected, report);
   const staging = new Staging(config.output, options.dryRun);
-  const { items, failed } = stageFeeds(staging, due, options, report);
+  const { items, failed } = await stageFeeds(staging, due, options, report);
   const feeds = plan(items, config);
   if (!options.force)
     guardAgainstLoss(staging, feeds, [...due, ...held.map(({ article }) => article)], config);
@@ -63,13 +64,13 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
  * limit counts items: where an article can't be rendered, the feeds are written anew without it.
  * Those that take its place are tried before, so that the good ones aren't rendered again and again.
  */
-function stageFeeds(staging: Staging, due: readonly Article[], options: BuildOptions, report: Report) {
-  const { config, progress } = options;
+async function stageFeeds(staging: Staging, due: readonly Article[], options: BuildOptions, report: Report) {
+  const { config, progress, signal } = options;
   const failed = new Set<Article>();
   for (;;) {
     const items = due.filter((each) => !failed.has(each)).slice(0, config.feeds.limit);
     const writing = new FeedWriting(items, due, config, progress);
-    staging.add(writing.feeds());
+    await interruptible(staging.adding(writing.feeds()), signal);
     const again = writing.failed.length > 0;
     if (again) writing.tryOthers(due.filter((each) => !failed.has(each)).slice(items.length));
     for (const each of writing.problems) if (!again || each.severity === "error") report(each);
@@ -79,6 +80,19 @@ function stageFeeds(staging: Staging, due: readonly Article[], options: BuildOpt
     }
     for (const article of writing.failed) failed.add(article);
     staging.discard();
+  }
+}
+
+const betweenPauses = 50;
+
+/** Takes steps, and a breath now and then: else no signal would be heard before the end. */
+async function interruptible(steps: Iterable<void>, signal: AbortSignal | undefined): Promise<void> {
+  let paused = performance.now();
+  for (const _ of steps) {
+    if (signal === undefined || performance.now() - paused < betweenPauses) continue;
+    await setImmediate();
+    signal.throwIfAborted();
+    paused = performance.now();
   }
 }
 

@@ -15,6 +15,8 @@ export interface BuildOptions {
   /** Told of every problem as it is found. */
   readonly report?: Report | undefined;
   readonly progress?: Progress | undefined;
+  /** Stops the build where it can still be stopped: nothing is changed then, and its reason is thrown. */
+  readonly signal?: AbortSignal | undefined;
 }
 
 export type Progress = (step: Step) => void;

@@ -7,6 +7,7 @@ import type { Command } from "./command.ts";
 import { sayFailure } from "./failure.ts";
 import type { Given } from "./flags.ts";
 import { readInstant } from "./instant.ts";
+import { stoppable } from "./interruption.ts";
 import type { ExitCode, Io } from "./io.ts";
 import { jsonReport } from "./json.ts";
 import { problemList } from "./problemList.ts";
@@ -68,7 +69,7 @@ async function runBuild(options: BuildOptions, given: Given, io: Io): Promise<Bu
   const progress = new Progress(io.stderr);
   try {
     const { dryRun, force } = switchesOf(given);
-    return await build({ ...options, dryRun, force, progress: progress.step });
+    return await stoppable((signal) => build({ ...options, dryRun, force, progress: progress.step, signal }));
   } finally {
     progress.end();
   }

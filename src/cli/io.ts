@@ -20,5 +20,5 @@ export interface Io {
   readonly build?: ((options: BuildOptions) => Promise<BuildResult>) | undefined;
 }
 
-/** 0: all published. 1: published, but articles were left out. 2: nothing written. */
-export type ExitCode = 0 | 1 | 2;
+/** 0: all published. 1: published, but articles were left out. 2, and where it was stopped: nothing written. */
+export type ExitCode = 0 | 1 | 2 | 130 | 143;

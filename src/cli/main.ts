@@ -9,6 +9,7 @@ import { type Command, commonFlags, topFlags } from "./command.ts";
 import { sayFailure } from "./failure.ts";
 import { readFlags } from "./flags.ts";
 import { helpFor, overview } from "./help.ts";
+import { Interrupted } from "./interruption.ts";
 import type { ExitCode, Io } from "./io.ts";
 import { readVersion } from "./version.ts";
 
@@ -62,6 +63,10 @@ function failed(error: unknown, argv: readonly string[], io: Io): ExitCode {
   const [json, dryRun, verbose] = ["--json", "--dry-run", "--verbose"].map((flag) => argv.includes(flag));
   const showing = { base: io.cwd, json: json === true, dryRun: dryRun === true, verbose: verbose === true };
   if (error instanceof ProblemError) return sayFailure(error.problems, showing, io);
+  if (error instanceof Interrupted) {
+    io.stderr.write(`feedwright: ${error.message}\n`);
+    return error.exitCode;
+  }
   const reason = error instanceof Error ? error.message : String(error);
   if (showing.verbose && error instanceof Error) io.stderr.write(`${error.stack}\n\n`);
   return sayFailure([problem("unexpected", { reason })], showing, io);

@@ -52,17 +52,23 @@ export class Staging {
    * @throws ProblemError output-unwritable; nothing staged is left then
    */
   add(files: readonly OutputFile[]): void {
+    for (const steps = this.adding(files); !steps.next().done; );
+  }
+
+  /** The same, a chunk from each file a step; whoever stops before the end leaves nothing staged. */
+  *adding(files: readonly OutputFile[]): Generator<void> {
     const open: OpenFile[] = [];
+    let whole = false;
     try {
       for (const { path, chunks } of files)
         open.push({ path, chunks: chunks[Symbol.iterator](), writer: this.writer(path) });
-      for (let going = open; going.length > 0; ) going = going.filter((each) => this.step(each));
+      for (let going = open; going.length > 0; going = going.filter((each) => this.step(each))) yield;
       for (const { path, writer } of open)
         this.staged.push({ path, file: this.writing(path, () => writer.end()) });
-    } catch (error) {
-      for (const { writer } of open) writer.discard();
-      this.discard();
-      throw error;
+      whole = true;
+    } finally {
+      if (!whole) for (const { writer } of open) writer.discard();
+      if (!whole) this.discard();
     }
   }
 

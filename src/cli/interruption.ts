@@ -1,0 +1,23 @@
+const exitCodes = { SIGINT: 130, SIGTERM: 143 } as const;
+
+/** Thrown where whoever runs the command stops it. */
+export class Interrupted extends Error {
+  override readonly name = "Interrupted";
+  readonly exitCode: 130 | 143;
+  constructor(signal: keyof typeof exitCodes) {
+    super(`stopped by ${signal}; nothing was changed`);
+    this.exitCode = exitCodes[signal];
+  }
+}
+
+/** Runs what can be stopped by SIGINT and SIGTERM. */
+export async function stoppable<Result>(action: (signal: AbortSignal) => Promise<Result>): Promise<Result> {
+  const controller = new AbortController();
+  const stop = (signal: "SIGINT" | "SIGTERM") => controller.abort(new Interrupted(signal));
+  process.once("SIGINT", stop).once("SIGTERM", stop);
+  try {
+    return await action(controller.signal);
+  } finally {
+    process.off("SIGINT", stop).off("SIGTERM", stop);
+  }
+}
