@@ -1,4 +1,4 @@
-import type { Article, PartnerRule } from "../model.ts";
+import type { Article, PartnerRule, Source } from "../model.ts";
 import { problem, type Report } from "../problems/index.ts";
 import { Complaints } from "./complaints.ts";
 import type { Zone } from "./dates.ts";
@@ -18,6 +18,7 @@ import { readVisibility } from "./visibility.ts";
 /** What reading an article needs to know of its site. */
 export interface ParseContext extends IdentityContext {
   readonly zone: Zone;
+  readonly source: Source;
   readonly report: Report;
   /** Whether the content folder itself is Jekyll's `_posts`. */
   readonly jekyll?: boolean | undefined;
@@ -62,6 +63,7 @@ function articleOf(
   // One literal without spreads: this runs for every article, and is much quicker so.
   return {
     file,
+    source: context.source,
     bodyOffset: head.bodyOffset,
     id: identity.id,
     permalink: identity.permalink,

@@ -2,24 +2,25 @@ import { isUtf8 } from "node:buffer";
 import { closeSync, fstatSync, readSync } from "node:fs";
 import type { Article } from "../model.ts";
 import { ProblemError, problem } from "../problems/index.ts";
-import { openRegular } from "./head.ts";
+import { openRegular, stateOf } from "./head.ts";
 
 /** Four long novels; above it, some texts that harm nobody would not be rendered in time. */
 const largest = 2 * 1024 * 1024;
 
 /**
  * Reads the Markdown behind an article's front matter.
- * @throws ProblemError file-unreadable, body-too-large, not-utf8
+ * @throws ProblemError file-unreadable, file-changed, body-too-large, not-utf8
  */
-export function readBody(article: Article, absolutePath: string): string {
-  const { file: path, bodyOffset } = article;
-  const file = openRegular(absolutePath, path);
+export function readBody({ file: path, source, bodyOffset }: Article): string {
+  const file = openRegular(source.absolutePath, path);
   try {
     const length = fstatSync(file).size - bodyOffset;
     if (length > largest)
       throw new ProblemError(problem("body-too-large", { limit: largest }, { file: path }));
     const bytes = Buffer.allocUnsafe(Math.max(length, 0));
     const body = bytes.subarray(0, readSync(file, bytes, 0, bytes.length, bodyOffset));
+    // After reading, so that a change meanwhile counts too: a draft's body is not to stand under this head.
+    if (stateOf(file) !== source.state) throw new ProblemError(problem("file-changed", {}, { file: path }));
     if (!isUtf8(body)) throw new ProblemError(problem("not-utf8", {}, { file: path }));
     return body.toString("utf8");
   } finally {

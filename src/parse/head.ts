@@ -14,20 +14,27 @@ const openFlags = constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLO
  * @param path what problems call the file
  * @throws ProblemError file-unreadable, head-too-large, and what `cutHead` throws
  */
-export function readHead(absolutePath: string, path: string): Head {
+export function readHead(absolutePath: string, path: string): { head: Head; state: string } {
   const file = readable(path, () => openSync(absolutePath, openFlags));
   try {
+    const state = stateOf(file);
     let end = 0;
     for (let size = firstRead; ; size *= 4) {
       end = readable(path, () => fill(file, end, size));
       const head = cutHead(buffer.subarray(0, end), end < size, path);
-      if (head !== undefined) return head;
+      if (head !== undefined) return { head, state };
       if (size === largest)
         throw new ProblemError(problem("head-too-large", { limit: largest }, { file: path }));
     }
   } finally {
     closeSync(file);
   }
+}
+
+/** Which file it is, and its last change. */
+export function stateOf(file: number): string {
+  const { dev, ino, size, mtimeNs } = fstatSync(file, { bigint: true });
+  return [dev, ino, size, mtimeNs].join(" ");
 }
 
 /**

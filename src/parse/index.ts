@@ -48,11 +48,15 @@ export function readArticles(files: readonly SourceFile[], options: ReadOptions)
   return articles;
 }
 
-function readArticle(file: SourceFile, context: Omit<ParseContext, "heading">): Article | undefined {
+function readArticle(
+  file: SourceFile,
+  context: Omit<ParseContext, "source" | "heading">,
+): Article | undefined {
   try {
-    const head = readHead(file.absolutePath, file.path);
-    const heading = () => readHeading(file.absolutePath, head.bodyOffset);
-    return parseArticle(file.path, head, { ...context, heading });
+    const { absolutePath } = file;
+    const { head, state } = readHead(absolutePath, file.path);
+    const heading = () => readHeading(absolutePath, head.bodyOffset);
+    return parseArticle(file.path, head, { ...context, source: { absolutePath, state }, heading });
   } catch (error) {
     if (!(error instanceof ProblemError)) throw error;
     for (const each of error.problems) context.report(each);

@@ -26,6 +26,12 @@ export const articleProblems = {
     message: ({ error }) => `this file can't be read: ${systemReason(error)}`,
     hint: () => "check its permissions",
   }),
+  "file-changed": wording<object>({
+    severity: "error",
+    why: "Of a file that is saved while it is read, the front matter of one version would stand over the text of another.",
+    message: () => "this file changed while the feeds were built",
+    hint: () => "build again",
+  }),
   "not-utf8": wording<object>({
     severity: "error",
     why: "Text in another encoding would reach readers as garbled characters.",

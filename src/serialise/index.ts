@@ -81,11 +81,10 @@ export class FeedWriting {
   }
 
   private item(article: Article): Item | undefined {
-    const { site, feeds, content } = this.config;
-    const path = `${content}/${article.file}`;
-    const report = (each: Problem) => this.problems.push(located(each, path));
+    const { site, feeds } = this.config;
+    const report = (each: Problem) => this.problems.push(located(each, article.source.absolutePath));
     try {
-      const body = readBody(article, path);
+      const body = readBody(article);
       const { content: mode, readingTime } = feeds;
       const { assets, permalinkOf } = this;
       return renderItem(article, body, { site, mode, readingTime, assets, permalinkOf, report });

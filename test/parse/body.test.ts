@@ -1,4 +1,4 @@
-import { symlinkSync, truncateSync, unlinkSync, writeFileSync } from "node:fs";
+import { renameSync, symlinkSync, truncateSync, unlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { readBody } from "../../src/parse/index.ts";
@@ -14,7 +14,7 @@ function bodyAfter(happening: (path: string) => void, text: string | Uint8Array 
   if (article === undefined) throw new Error("no article");
   happening(path);
   try {
-    return readBody(article, path);
+    return readBody(article);
   } catch (error) {
     if (!(error instanceof ProblemError)) throw error;
     return error.problems.map(({ code, place }) => `${place?.file} ${code}`).join();
@@ -37,17 +37,28 @@ test("a body that is not UTF-8 costs the article", () => {
 test("a body of more than 2 MB costs the article, unread", () => {
   const grow = (size: number) => (path: string) => truncateSync(path, size);
   expect(bodyAfter(grow(3 * 1024 * 1024))).toBe("a.md body-too-large");
-  expect(bodyAfter(grow(2 * 1024 * 1024))).toHaveLength(2 * 1024 * 1024 - Buffer.byteLength(story("", "")));
+  expect(bodyAfter(nothing, story("", "a".repeat(2 * 1024 * 1024)))).toHaveLength(2 * 1024 * 1024);
 });
 
 test("a file that changed since its head was read is no reason to crash", () => {
   expect(bodyAfter(unlinkSync)).toBe("a.md file-unreadable");
-  expect(bodyAfter((path) => writeFileSync(path, ""))).toBe("");
+  expect(bodyAfter((path) => writeFileSync(path, ""))).toBe("a.md file-changed");
   const swap = (path: string) => {
     unlinkSync(path);
     symlinkSync("/dev/zero", path);
   };
   expect(bodyAfter(swap)).toBe("a.md file-unreadable");
+});
+
+test("a body is never that of another version than the head", () => {
+  expect(bodyAfter((path) => writeFileSync(path, story("draft: true", "Secret.\n")))).toBe(
+    "a.md file-changed",
+  );
+  const replace = (path: string) => {
+    writeFileSync(`${path}.new`, story("", "Other\n"));
+    renameSync(`${path}.new`, path);
+  };
+  expect(bodyAfter(replace)).toBe("a.md file-changed");
 });
 
 test("the body's first heading stands in for a missing title, and only the first line", () => {

@@ -13,7 +13,7 @@ function cut(text: string | Uint8Array, path = "2025-02-23-story.md") {
   const { articles, places } = readPaths(folder, [path]);
   const [article] = articles;
   if (article === undefined) throw new Error(places.join(", "));
-  return { title: article.title, body: readBody(article, join(folder, path)) };
+  return { title: article.title, body: readBody(article) };
 }
 
 const yaml = "---\ntitle: A\ndate: 2025-02-23\n---\nText.\n";

@@ -10,6 +10,7 @@ const [past, future, later] = [now - 1, now + 1, now + 2];
 function article(parts: Partial<Article> = {}): Article {
   return {
     file: "a.md",
+    source: { absolutePath: "", state: "" },
     bodyOffset: 0,
     id: "a",
     permalink: "https://news.example/a/",
