@@ -121,6 +121,8 @@ export interface Article {
   readonly title: string;
   readonly published: Instant;
   readonly updated?: Instant | undefined;
+  /** All changes after publication, in order; `updated` is the last, and after selection the last one yet. */
+  readonly changes?: readonly Instant[] | undefined;
   /** Not before this instant, whatever `published` says. */
   readonly embargo?: Instant | undefined;
   readonly expires?: Instant | undefined;

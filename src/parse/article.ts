@@ -71,6 +71,7 @@ function articleOf(
     title,
     published: dates.instants.published,
     updated: dates.instants.updated,
+    changes: dates.instants.changes,
     embargo: dates.instants.embargo,
     expires: dates.instants.expires,
     draft: visibility.draft,

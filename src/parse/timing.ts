@@ -7,7 +7,7 @@ import { asText, member } from "./values.ts";
 /** When an article was published and changed; `wall` is its date as the editor wrote it. */
 export interface Dates {
   readonly wall: ReadDate["wall"];
-  readonly instants: Pick<Article, "published" | "updated" | "embargo" | "expires">;
+  readonly instants: Pick<Article, "published" | "updated" | "changes" | "embargo" | "expires">;
 }
 
 /** Reads an article's dates. Gives nothing where none says when it was published. */
@@ -21,20 +21,19 @@ export function readDates(
   const expires = fields.date("expires")?.instant;
   const date = fields.get("date") ? fields.date("date") : (embargo ?? dateInName(fields, file) ?? change);
   if (date === undefined) return undefined;
-  const changes = [change?.instant, ...corrections.map((each) => each.date)];
   const published = date.instant;
+  const changes = after(published, [change?.instant, ...corrections.map((each) => each.date)]);
   return {
     wall: date.wall,
-    instants: { published, updated: lastAfter(published, changes), embargo: embargo?.instant, expires },
+    instants: { published, updated: changes.at(-1), changes, embargo: embargo?.instant, expires },
   };
 }
 
-/** The last change. One from before publication is none that a reader should hear of. */
-function lastAfter(published: Instant, changes: readonly (Instant | undefined)[]): Instant | undefined {
-  return changes.reduce(
-    (last, each) => (each !== undefined && each > (last ?? published) ? each : last),
-    undefined,
-  );
+/** Changes in order. One from before publication is none that a reader should hear of. */
+function after(published: Instant, changes: readonly (Instant | undefined)[]): readonly Instant[] {
+  return changes
+    .flatMap((each) => (each !== undefined && each > published ? [each] : []))
+    .sort((a, b) => a - b);
 }
 
 /** Jekyll's and Docusaurus's date in the file's name, or the one in the permalink. */

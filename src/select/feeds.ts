@@ -19,10 +19,17 @@ export function select(articles: readonly Article[], now: Instant): Selection {
   const held: Held[] = [];
   for (const article of articles) {
     const hold = holdOf(article, now);
-    if (hold === undefined) due.push(article);
+    if (hold === undefined) due.push(asOf(article, now));
     else held.push({ article, ...hold });
   }
   return { due: due.sort(newestFirst), held: held.sort((a, b) => newestFirst(a.article, b.article)) };
+}
+
+/** A change that is yet to come has not been: no feed may say that it is newer than the clock. */
+function asOf(article: Article, now: Instant): Article {
+  const { updated, changes = [] } = article;
+  if (updated === undefined || updated <= now) return article;
+  return { ...article, updated: changes.findLast((each) => each <= now) };
 }
 
 /** Newest first; the same instant by id, compared as characters, so that two machines agree. */

@@ -157,6 +157,13 @@ describe("articles come", () => {
     ]);
   });
 
+  test("as of the moment: a change to come has not been", () => {
+    const updatedOf = (parts: Partial<Article>) => select([article(parts)], now).due[0]?.updated;
+    expect(updatedOf({ updated: now, changes: [now] })).toBe(now);
+    expect(updatedOf({ updated: future, changes: [now, future] })).toBe(now);
+    expect(updatedOf({ updated: future, changes: [future] })).toBeUndefined();
+  });
+
   test("and the list that was given stays as it was", () => {
     const articles = [article({ id: "a", published: 1 }), article({ id: "b", published: 2 })];
     select(articles, now);
