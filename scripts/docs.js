@@ -60,6 +60,8 @@ const samples = {
   "feed-shrunk": { feed: "rss.xml", lost: 40 },
   "feed-item-date": { item: "“One”" },
   "feed-item-link": { item: "“One”", link: "/one" },
+  "feed-item-unusable": { seen: "null" },
+  "feed-value": { field: "tags[1]", of: "the item “One”", expected: "text or an object" },
   "feed-address": { what: "a hub", address: "hub.example" },
   "feed-extension": { name: "ex:mood", reason: "its prefix is declared nowhere" },
 };

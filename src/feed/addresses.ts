@@ -1,7 +1,7 @@
-import type { Author } from "feed";
 import type { Person } from "../model.ts";
 import { problem, type Report } from "../problems/index.ts";
 import { isSettled, urlFrom } from "../url.ts";
+import type { Given } from "./given.ts";
 
 const scripts = /^(?:javascript|vbscript|data|file):$/;
 
@@ -20,11 +20,12 @@ export function checked(what: string, address: string | undefined, report: Repor
 }
 
 /** People with a name of some kind; `feed` asks for none. */
-export function people(authors: readonly (Author | undefined)[], report: Report): readonly Person[] {
+export function people(authors: readonly Given[], report: Report): readonly Person[] {
   return authors.flatMap((author) => {
-    const name = author?.name ?? author?.email ?? author?.link;
-    if (!author || !name) return [];
-    const url = checked(`the author ${name}`, author.link, report);
-    return [{ name, email: author.email, url, avatar: checked(`${name}'s picture`, author.avatar, report) }];
+    const [email, link] = [author.text("email"), author.text("link")];
+    const name = author.text("name") ?? email ?? link;
+    if (!name) return [];
+    const url = checked(`the author ${name}`, link, report);
+    return [{ name, email, url, avatar: checked(`${name}'s picture`, author.text("avatar"), report) }];
   });
 }

@@ -1,42 +1,65 @@
-import type { Extension } from "feed";
 import type { ExtensionElement } from "../model.ts";
 import { problem, type Report } from "../problems/index.ts";
+import type { Given } from "./given.ts";
+
+/** What extensions come to: elements for RSS and Atom, members for JSON Feed. */
+export interface Extensions {
+  readonly elements: readonly ExtensionElement[];
+  readonly members: Readonly<Record<string, unknown>>;
+}
+
+const none: Extensions = { elements: [], members: {} };
 
 /**
- * `feed`'s extensions, whose content is in xml-js's compact form. By its name one goes to RSS and
- * Atom (`prefix:name`), to JSON Feed (`_name`), or to RSS and, under `_name`, to JSON Feed (`name`).
+ * `feed`'s extensions, whose content is in xml-js's compact form, and `jsonExtensions`. By its name
+ * one goes to RSS and Atom (`prefix:name`), to JSON Feed (`_name`), or to RSS and, under `_name`, to
+ * JSON Feed (`name`).
  */
-export function usable(extensions: readonly Extension[] | undefined, report: Report): readonly Extension[] {
-  return (extensions ?? []).filter(({ name, objects }) => {
-    const reason = fault(objects);
-    if (reason) report(problem("feed-extension", { name, reason }));
-    return !reason;
-  });
-}
-
-/** The elements for RSS and Atom. */
-export function elements(extensions: readonly Extension[]): readonly ExtensionElement[] {
-  return extensions
-    .filter(({ name }) => !name.startsWith("_"))
-    .flatMap(({ name, objects }) => compact(name, objects));
-}
-
-/** The members for JSON Feed 1.1, which have to start with `_`. */
-export function members(extensions: readonly Extension[]): Readonly<Record<string, unknown>> {
-  return Object.fromEntries(
-    extensions
-      .filter(({ name }) => !name.includes(":"))
-      .map(({ name, objects }) => [name.startsWith("_") ? name : `_${name}`, objects]),
-  );
+export function extensions(given: Given, report: Report): Extensions {
+  const [list, json] = [given.parts("extensions"), given.entries("jsonExtensions")];
+  if (list.length + json.length === 0) return none;
+  const read = [
+    ...list.map((each) => {
+      const name = each.text("name") ?? "";
+      return safely(name, () => extension(name, each.raw("objects")), report);
+    }),
+    ...json.map(([name, value]) =>
+      safely(name, () => ({ elements: [], members: member(name, value) }), report),
+    ),
+  ];
+  return {
+    elements: read.flatMap(({ elements }) => elements),
+    members: joinedMembers(read),
+  };
 }
 
 /** Content that turns in a circle, or holds what has no text, would stop the whole feed. */
-function fault(objects: unknown): string | undefined {
+function safely(name: string, read: () => Extensions, report: Report): Extensions {
   try {
-    return JSON.stringify(objects) === undefined ? "it has no content" : undefined;
+    return read();
   } catch (error) {
-    return error instanceof Error ? error.message : String(error);
+    const reason = error instanceof Error ? error.message : "its content can't be read";
+    report(problem("feed-extension", { name, reason }));
+    return none;
   }
+}
+
+function extension(name: string, content: unknown): Extensions {
+  const bare = name.startsWith("_");
+  const members = member(bare ? name : `_${name}`, content);
+  return { elements: bare ? [] : compact(name, content), members: name.includes(":") ? {} : members };
+}
+
+/** A copy: what could be written once can be written again. */
+function member(name: string, content: unknown): Readonly<Record<string, unknown>> {
+  const json = JSON.stringify(content);
+  if (json === undefined) throw new Error("it has no content");
+  return { [name]: JSON.parse(json) };
+}
+
+/** The members of several; the last of a name holds. */
+export function joinedMembers(all: readonly Extensions[]): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(all.flatMap(({ members }) => Object.entries(members)));
 }
 
 function compact(name: string, value: unknown): readonly ExtensionElement[] {
@@ -49,7 +72,7 @@ function compact(name: string, value: unknown): readonly ExtensionElement[] {
     .flatMap(([key, inner]) => compact(key, inner));
   const text = [_text, _cdata].flat().join("");
   const content = children.length > 0 ? children : text || undefined;
-  return [{ name, attributes: texts(_attributes), content }];
+  return [{ name, attributes: texts(_attributes ?? {}), content }];
 }
 
 function texts(attributes: object): Readonly<Record<string, string>> {

@@ -2,10 +2,11 @@ import { Feed as Original } from "feed";
 import { type FormatName, formats } from "../formats/index.ts";
 import { wholeJson } from "../formats/json/writer.ts";
 import { attributes } from "../formats/xml.ts";
-import type { FeedModel, Item } from "../model.ts";
+import type { Channel, FeedModel, Item } from "../model.ts";
 import type { Problem, Report } from "../problems/index.ts";
 import { toChannel } from "./channel.ts";
-import { toItem } from "./item.ts";
+import { Given } from "./given.ts";
+import { type ItemContext, toItem } from "./item.ts";
 import type { FeedItem, FeedOptions } from "./types.ts";
 
 /**
@@ -29,15 +30,17 @@ export class Feed extends Original {
   get problems(): readonly Problem[] {
     const found: Problem[] = [];
     const report = (one: Problem) => found.push(one);
-    toChannel(this, report);
-    for (const item of this.items) toItem(item, this.options, "rss", report);
+    const options = this.#options(report);
+    this.#channel(options, report);
+    const podcast = Boolean(options.raw("podcast"));
+    for (const item of this.items) toItem(item, { format: "rss", podcast, report });
     return found;
   }
 
   /** The feed in pieces, an item at a time: for files and responses of any length. */
   *stream(format: FormatName): Generator<string, void, undefined> {
     const pieces = formats[format].write(this.#model(format));
-    let instruction = format === "json" ? "" : stylesheet(this.options);
+    let instruction = format === "json" ? "" : stylesheet(this.#options(unheard));
     for (const piece of pieces) {
       yield piece + instruction;
       instruction = "";
@@ -60,23 +63,41 @@ export class Feed extends Original {
   }
 
   #model(format: FormatName): FeedModel {
-    return { channel: toChannel(this, unheard), items: this.#items(format) };
+    const options = this.#options(unheard);
+    const podcast = Boolean(options.raw("podcast"));
+    return {
+      channel: this.#channel(options, unheard),
+      items: this.#items({ format, podcast, report: unheard }),
+    };
   }
 
-  *#items(format: FormatName): Iterable<Item> {
+  #options(report: Report): Given {
+    return Given.from(this.options, theFeed, report) ?? new Given({}, theFeed, report);
+  }
+
+  #channel(options: Given, report: Report): Channel {
+    const { categories, contributors, extensions } = this;
+    const lists = new Given({ categories, contributors, extensions }, theFeed, report);
+    return toChannel(lists, options, this.items, report);
+  }
+
+  *#items(context: ItemContext): Iterable<Item> {
     for (const given of this.items) {
-      const item = toItem(given, this.options, format, unheard);
+      const item = toItem(given, context);
       if (item) yield item;
     }
   }
 }
 
+const theFeed = () => "the feed";
+
 /** What is wrong is told by `problems`, not by each writing. */
 const unheard: Report = () => {};
 
 /** Written after the XML declaration, which is a document's first piece. */
-function stylesheet({ stylesheet }: FeedOptions): string {
-  return stylesheet ? `<?xml-stylesheet${attributes({ href: stylesheet, type: "text/xsl" })}?>\n` : "";
+function stylesheet(options: Given): string {
+  const href = options.text("stylesheet");
+  return href ? `<?xml-stylesheet${attributes({ href, type: "text/xsl" })}?>\n` : "";
 }
 
 /** Joined by and by: a few large pieces are handled sooner than ten thousand small ones. */

@@ -1,26 +1,29 @@
-import type { Enclosure as Given } from "feed";
 import type { Enclosure, Picture } from "../model.ts";
 import type { Report } from "../problems/index.ts";
 import { mediaType } from "../render/media.ts";
-import { urlFrom } from "../url.ts";
-import { checked } from "./addresses.ts";
-import type { FeedImage, FeedItem } from "./types.ts";
+import { absolute, checked } from "./addresses.ts";
+import type { Given } from "./given.ts";
 
 type Kind = "image" | "audio" | "video";
 
 /** What a file of a kind most likely is, where neither its type nor its name says so. */
 const usual = { image: "image/jpeg", audio: "audio/mpeg", video: "video/mp4" } as const;
 
+/** A file by its address, or with what is said of it. */
+type GivenFile = string | Given | undefined;
+
 /** An item's files: what is played first, as RSS readers take one; each address once. */
-export function enclosures(item: FeedItem, report: Report): readonly Enclosure[] {
-  // Most items travel alone.
-  if (!item.audio && !item.video && !item.enclosure && !item.enclosures && !item.image) return [];
-  const given: readonly (readonly [string | Given | undefined, Kind?])[] = [
-    [item.audio, "audio"],
-    [item.video, "video"],
-    [item.enclosure],
-    ...(item.enclosures ?? []).map((one) => [one] as const),
-    [item.image, "image"],
+export function enclosures(
+  item: Given,
+  audio: GivenFile,
+  image: GivenFile,
+  report: Report,
+): readonly Enclosure[] {
+  const given: readonly (readonly [GivenFile, Kind?])[] = [
+    [audio, "audio"],
+    [item.value("video"), "video"],
+    ...[...item.values("enclosure"), ...item.values("enclosures")].map((one) => [one] as const),
+    [image, "image"],
   ];
   const files = new Map<string, Enclosure>();
   for (const [file, kind] of given) {
@@ -31,23 +34,36 @@ export function enclosures(item: FeedItem, report: Report): readonly Enclosure[]
 }
 
 /** An item's picture; what an enclosure of the same address says of it holds too. */
-export function picture({ image }: FeedItem, files: readonly Enclosure[]): Picture | undefined {
+export function picture(image: GivenFile, files: readonly Enclosure[]): Picture | undefined {
   if (!image) return undefined;
-  const { url, ...words }: FeedImage = typeof image === "string" ? { url: image } : image;
-  const address = urlFrom(url)?.href;
+  const address = absolute(typeof image === "string" ? image : image.quietly().text("url"));
   const file = files.find((one) => one.url === address);
   if (!file) return undefined;
-  const { width, height, alt, caption, credit } = words;
-  const { type, length } = file;
-  return { url: file.url, type, length: length || undefined, width, height, alt, caption, credit };
+  const { url, type, length } = file;
+  return { url, type, length: length || undefined, ...(typeof image === "object" && words(image)) };
+}
+
+function words(image: Given) {
+  return {
+    width: image.number("width"),
+    height: image.number("height"),
+    alt: image.text("alt"),
+    caption: image.text("caption"),
+    credit: image.text("credit"),
+  };
 }
 
 function enclosure(file: string | Given, kind: Kind | undefined, report: Report): Enclosure | undefined {
-  const given: Given = typeof file === "string" ? { url: file } : file;
-  const url = checked(`a file (${kind ?? "enclosure"})`, given.url, report);
+  const [address, said] = typeof file === "string" ? [file] : [file.text("url"), file];
+  const url = checked(`a file (${kind ?? "enclosure"})`, address, report);
   if (!url) return undefined;
-  const type = given.type ? given.type.replace(/^image\/jpg$/i, "image/jpeg") : typeOf(url, kind);
-  return { url, type, length: count(given.length) ?? 0, title: given.title, duration: count(given.duration) };
+  return {
+    url,
+    type: said?.text("type")?.replace(/^image\/jpg$/i, "image/jpeg") ?? typeOf(url, kind),
+    length: count(said?.number("length")) ?? 0,
+    title: said?.text("title"),
+    duration: count(said?.number("duration")),
+  };
 }
 
 /** By the name's extension; `audio` and `video` share their containers, so the kind has the last word. */
@@ -70,5 +86,5 @@ function joined(first: Enclosure | undefined, next: Enclosure): Enclosure {
 }
 
 function count(value: number | undefined): number | undefined {
-  return value !== undefined && Number.isFinite(value) && value >= 0 ? Math.round(value) : undefined;
+  return value !== undefined && value >= 0 ? Math.round(value) : undefined;
 }

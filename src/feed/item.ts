@@ -1,88 +1,102 @@
-import type { Category as GivenCategory } from "feed";
 import type { FormatName } from "../formats/index.ts";
-import type { Category, Correction, Credit, Instant, Item, Origin } from "../model.ts";
+import type { Category, Correction, Credit, Instant, Item, Link, Origin } from "../model.ts";
 import { problem, type Report } from "../problems/index.ts";
 import { fold } from "../render/facts.ts";
 import { textOf } from "../render/text.ts";
 import { absolute, checked, people } from "./addresses.ts";
-import { elements, members, usable } from "./extensions.ts";
+import { extensions } from "./extensions.ts";
 import { enclosures, picture } from "./files.ts";
+import { Given } from "./given.ts";
 import { episodeElements } from "./podcast.ts";
-import type { FeedCorrection, FeedItem, FeedOptions } from "./types.ts";
 
-/** `feed`'s item as an item of ours; undefined, and reported, where it has no date or no link. */
-export function toItem(
-  given: FeedItem,
-  options: FeedOptions,
-  format: FormatName,
-  report: Report,
-): Item | undefined {
-  const url = absolute(given.link);
-  const updated = dated(given);
-  const item = `“${given.title || given.link}”`;
-  if (!url) report(problem("feed-item-link", { item, link: String(given.link) }));
-  if (updated === undefined) report(problem("feed-item-date", { item }));
-  if (!url || updated === undefined) return undefined;
-  return joined(given, options, format, report, url, updated);
+/** What an item hangs on beside itself. */
+export interface ItemContext {
+  readonly format: FormatName;
+  readonly podcast: boolean;
+  readonly report: Report;
+}
+
+/** `feed`'s item as an item of ours; undefined, and reported, where it is none, or has no date or no link. */
+export function toItem(value: unknown, context: ItemContext): Item | undefined {
+  let seen: string = value === null ? "null" : typeof value;
+  try {
+    const given = Given.from(value, () => `the item ${named(given)}`, context.report);
+    if (given) return published(given, context);
+  } catch {
+    // A proxy may throw at any look.
+    seen = "an object that can't be read";
+  }
+  context.report(problem("feed-item-unusable", { seen }));
+  return undefined;
+}
+
+function published(given: Given, context: ItemContext): Item | undefined {
+  const link = given.text("link");
+  const [url, updated] = [absolute(link), dated(given)];
+  if (!url) context.report(problem("feed-item-link", { item: named(given), link: link ?? "" }));
+  if (updated === undefined) context.report(problem("feed-item-date", { item: named(given) }));
+  return url && updated !== undefined ? joined(given, context, url, updated) : undefined;
+}
+
+/** An item as problems name it. */
+function named(given: Given | undefined): string {
+  const quiet = given?.quietly();
+  return `“${quiet?.text("title") ?? quiet?.text("link") ?? ""}”`;
 }
 
 /** What holds addresses is left out where they can't be used. One literal: this runs for every item. */
-function joined(
-  given: FeedItem,
-  options: FeedOptions,
-  format: FormatName,
-  report: Report,
-  url: string,
-  updated: Instant,
-): Item {
-  const files = enclosures(given, report);
-  const image = picture(given, files);
-  const extensions = usable(given.extensions, report);
+function joined(given: Given, { format, podcast, report }: ItemContext, url: string, updated: Instant): Item {
+  const [audio, pictured] = [given.value("audio"), given.value("image")];
+  const files = enclosures(given, audio, pictured, report);
+  const image = picture(pictured, files);
+  const { elements, members } = extensions(given, report);
+  const [description, topic] = [given.text("description"), given.value("topic")];
+  const [credited, source] = [given.part("credit"), given.part("source")];
   return {
     id: id(given, url, format),
     url,
-    externalUrl: checked("an external page", given.externalUrl, report),
-    title: given.title ?? "",
-    summary: summary(given.description),
-    contentHtml: html(given),
-    published: given.published && new Date(given.published).getTime(),
+    externalUrl: checked("an external page", given.text("externalUrl"), report),
+    title: given.text("title") ?? "",
+    summary: summary(description),
+    contentHtml: html(given.html("content"), description),
+    published: given.instant("published"),
     updated,
-    authors: people([...(given.author ?? []), ...(given.authors ?? [])], report),
-    contributors: people(given.contributor ?? [], report),
-    topic: given.topic === undefined ? undefined : subject(given.topic),
-    tags: [...(given.category ?? []).flatMap(category), ...(given.tags ?? []).map(subject)],
+    authors: people([...given.parts("author"), ...given.parts("authors")], report),
+    contributors: people(given.parts("contributor"), report),
+    topic: topic ? subject(topic)[0] : undefined,
+    tags: [...given.values("category").flatMap(category), ...given.values("tags").flatMap(subject)],
     image,
     // JSON Feed has a member for the picture, and would show it twice.
     enclosures: format === "json" ? files.filter((file) => file.url !== image?.url) : files,
-    credit: given.credit && credit(given.credit, report),
-    origin: given.source && origin(given.source, report),
-    links: given.links?.filter((link) => checked("a link", link.url, report)),
-    comments: checked("a discussion page", given.comments, report),
-    rights: given.rights ?? given.copyright,
-    language: given.language,
-    corrections: given.corrections?.flatMap(correction),
-    wordCount: given.wordCount,
-    readingMinutes: given.readingMinutes,
-    extensions: [...episodeElements(given, options), ...elements(extensions)],
-    jsonExtensions:
-      extensions.length > 0 ? { ...members(extensions), ...given.jsonExtensions } : given.jsonExtensions,
+    credit: credited && credit(credited, report),
+    origin: source && origin(source, report),
+    links: given.parts("links").flatMap((one) => link(one, report) ?? []),
+    comments: checked("a discussion page", given.text("comments"), report),
+    rights: given.text("rights") ?? given.text("copyright"),
+    language: given.text("language"),
+    corrections: given.parts("corrections").flatMap(correction),
+    wordCount: given.number("wordCount"),
+    readingMinutes: given.number("readingMinutes"),
+    extensions: podcast ? [...episodeElements(audio), ...elements] : elements,
+    jsonExtensions: members,
   };
 }
 
 /** When an item last changed; undefined where a date of it is none. */
-export function dated({ date, published }: FeedItem): Instant | undefined {
-  const dates = [date, published].flatMap((one) => (one ? [new Date(one).getTime()] : []));
-  return dates.some(Number.isNaN) ? undefined : dates[0];
+export function dated(given: Given): Instant | undefined {
+  const [date, published] = [given.instant("date"), given.instant("published")];
+  return Number.isNaN(date) || Number.isNaN(published) ? undefined : (date ?? published);
 }
 
 /** As `feed` chooses it in each format: a change would make every reader show every item again. */
-function id({ id, guid }: FeedItem, url: string, format: FormatName): string {
-  if (format === "rss") return guid || id || url;
-  return id || (format === "json" ? guid : undefined) || url;
+function id(given: Given, url: string, format: FormatName): string {
+  const [own, guid] = [given.text("id"), given.text("guid")];
+  if (format === "rss") return guid || own || url;
+  return own || (format === "json" ? guid : undefined) || url;
 }
 
 /** `feed` hands `description` out as HTML: one with markup is content where there is no other. */
-function html({ content, description }: FeedItem): string | undefined {
+function html(content: string | undefined, description: string | undefined): string | undefined {
   return content || (description && /<[a-z!/]|&[#\w]+;/i.test(description) ? description : undefined);
 }
 
@@ -91,25 +105,41 @@ function summary(description: string | undefined): string | undefined {
   return text && fold(text);
 }
 
-function credit({ name, url }: Credit, report: Report): Credit {
-  return { name, url: checked(`the credit ${name}`, url, report) };
+function credit(given: Given, report: Report): Credit | undefined {
+  const name = given.text("name");
+  if (name === undefined) return undefined;
+  return { name, url: checked(`the credit ${name}`, given.text("url"), report) };
 }
 
-function origin({ title, url }: Origin, report: Report): Origin | undefined {
-  const address = checked(`the source ${title}`, url, report);
-  return address ? { title, url: address } : undefined;
+function origin(given: Given, report: Report): Origin | undefined {
+  const title = given.text("title") ?? "";
+  const url = checked(`the source ${title}`, given.text("url"), report);
+  return url ? { title, url } : undefined;
 }
 
-function category({ name, term, scheme, domain }: GivenCategory): readonly Category[] {
-  const key = term ?? name;
-  return key ? [{ term: key, label: name === key ? undefined : name, scheme: scheme ?? domain }] : [];
+function link(given: Given, report: Report): Link | undefined {
+  const rel = given.oneOf("rel", ["related", "via"]);
+  const url = checked("a link", given.text("url"), report);
+  return rel && url ? { rel, url, title: given.text("title"), type: given.text("type") } : undefined;
 }
 
-function subject(given: string | Category): Category {
-  return typeof given === "string" ? { term: given } : given;
+function category(given: string | Given): readonly Category[] {
+  if (typeof given === "string") return [{ term: given }];
+  const name = given.text("name");
+  const term = given.text("term") ?? name;
+  const scheme = given.text("scheme") ?? given.text("domain");
+  return term ? [{ term, label: name === term ? undefined : name, scheme }] : [];
 }
 
-function correction({ date, note }: FeedCorrection): readonly Correction[] {
-  const instant = new Date(date).getTime();
-  return Number.isNaN(instant) ? [] : [{ date: instant, note }];
+/** A category as ours have it. */
+export function subject(given: string | Given): readonly Category[] {
+  if (typeof given === "string") return [{ term: given }];
+  const [label, scheme] = [given.text("label"), given.text("scheme")];
+  const term = given.text("term") ?? label;
+  return term ? [{ term, label, scheme }] : [];
+}
+
+function correction(given: Given): readonly Correction[] {
+  const [date, note] = [given.date("date"), given.text("note")];
+  return date !== undefined && note ? [{ date, note }] : [];
 }

@@ -1,27 +1,28 @@
 import type { ExtensionElement } from "../model.ts";
 import { absolute } from "./addresses.ts";
-import type { FeedItem, FeedOptions } from "./types.ts";
+import type { Given } from "./given.ts";
 
 /**
  * Apple's elements for a feed with `podcast`. Google Podcasts ended in 2024: its `googleplay:`
  * elements, which `feed` writes, are left out.
  */
-export function podcastElements(options: FeedOptions): readonly ExtensionElement[] {
-  if (!options.podcast) return [];
-  const { author, category, explicit } = options;
-  const image = absolute(options.image);
+export function podcastElements(options: Given): readonly ExtensionElement[] {
+  if (!options.raw("podcast")) return [];
+  const [author, category] = [options.part("author"), options.text("category")];
+  const [name, email] = [author?.text("name"), author?.text("email")];
+  const image = absolute(options.text("image"));
   return [
-    ...(author?.name ? [{ name: "itunes:author", content: author.name }] : []),
-    ...(author?.email ? [{ name: "itunes:owner", content: owner(author.email, author.name) }] : []),
+    ...(name ? [{ name: "itunes:author", content: name }] : []),
+    ...(email ? [{ name: "itunes:owner", content: owner(email, name) }] : []),
     ...(category ? [{ name: "itunes:category", attributes: { text: category } }] : []),
     ...(image ? [{ name: "itunes:image", attributes: { href: image } }] : []),
-    { name: "itunes:explicit", content: String(explicit ?? false) },
+    { name: "itunes:explicit", content: String(options.raw("explicit") === true) },
   ];
 }
 
 /** `itunes:duration` of an episode. */
-export function episodeElements({ audio }: FeedItem, { podcast }: FeedOptions): readonly ExtensionElement[] {
-  const seconds = podcast && typeof audio === "object" ? audio.duration : undefined;
+export function episodeElements(audio: string | Given | undefined): readonly ExtensionElement[] {
+  const seconds = typeof audio === "object" ? audio.number("duration") : undefined;
   return seconds ? [{ name: "itunes:duration", content: clock(Math.round(seconds)) }] : [];
 }
 

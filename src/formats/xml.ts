@@ -19,6 +19,7 @@ const suspicious = /[\x00-\x08\x0B-\x1F\uD800-\uDFFF\uFFFE\uFFFF]/;
 
 /** Drops what XML 1.0 (section 2.2) forbids, and ends lines as its parsers do (section 2.11). */
 export function legal(value: string): string {
+  if (!suspicious.test(value)) return value;
   return value.replace(loneSurrogates, "").replace(illegal, "").replace(/\r\n?/g, "\n");
 }
 
@@ -44,7 +45,7 @@ function escaped(value: string): string {
 
 /** A CDATA section; `]]>` is divided between two. */
 export function cdata(value: string): string {
-  const clean = suspicious.test(value) ? legal(value) : value;
+  const clean = legal(value);
   return `<![CDATA[${clean.includes("]]>") ? clean.replaceAll("]]>", "]]]]><![CDATA[>") : clean}]]>`;
 }
 

@@ -15,6 +15,18 @@ export const feedProblems = {
       `the item ${item} has no absolute link and is left out: ${JSON.stringify(link)}`,
     hint: () => "give the whole address, from https:// on",
   }),
+  "feed-item-unusable": wording<{ seen: string }>({
+    severity: "error",
+    why: "What has no fields, or none that can be read, says nothing that could be published.",
+    message: ({ seen }) => `an item is ${seen}, and is left out`,
+    hint: () => "give each item as an object with `title`, `link` and `date`",
+  }),
+  "feed-value": wording<{ field: string; of: string; expected: string }>({
+    severity: "warning",
+    why: "A value of another kind than its field's can't be written, and must not cost the feed its other items.",
+    message: ({ field, of, expected }) => `\`${field}\` of ${of} isn't ${expected}, and is left out`,
+    hint: () => "",
+  }),
   "feed-address": wording<{ what: string; address: string }>({
     severity: "warning",
     why: "An address that isn't absolute can't be followed from a feed reader, so what it stands for is left out.",
