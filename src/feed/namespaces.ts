@@ -1,3 +1,4 @@
+import { isBindable } from "../formats/namespaces.ts";
 import type { ExtensionElement } from "../model.ts";
 import { problem, type Report } from "../problems/index.ts";
 
@@ -23,7 +24,7 @@ const always = new Set(["atom", "content", "dc", "dcterms", "media", "xml", "xml
  * themselves (`xmlns:…` among their attributes, all that `feed` allowed), and the well-known ones.
  */
 export function namespaces(
-  given: Readonly<Record<string, string>> | undefined,
+  given: Readonly<Record<string, string>>,
   extensions: Iterable<ExtensionElement>,
   report: Report,
 ): Readonly<Record<string, string>> {
@@ -31,12 +32,20 @@ export function namespaces(
   for (const each of extensions) collect(each, used);
   const found: Record<string, string> = {};
   for (const [prefix, declared] of used) {
-    const uri = given?.[prefix] ?? declared ?? wellKnown[prefix];
+    const uri = own(given, prefix) ?? declared ?? own(wellKnown, prefix);
     if (uri) found[prefix] = uri;
     else if (!always.has(prefix))
       report(problem("feed-extension", { name: `${prefix}:…`, reason: "its prefix is declared nowhere" }));
   }
+  for (const [prefix, uri] of Object.entries({ ...found, ...given }))
+    if (!always.has(prefix) && !isBindable(prefix, uri))
+      report(problem("feed-extension", { name: `${prefix}:…`, reason: `it can't be declared as ${uri}` }));
   return { ...found, ...given };
+}
+
+/** Names such as `constructor` have a meaning in every object. */
+function own(all: Readonly<Record<string, string>>, prefix: string): string | undefined {
+  return Object.hasOwn(all, prefix) ? all[prefix] : undefined;
 }
 
 function collect({ name, attributes, content }: ExtensionElement, used: Map<string, string | undefined>) {
