@@ -2,7 +2,7 @@ import { createRequire } from "node:module";
 import type matter from "gray-matter";
 import { TomlError } from "smol-toml";
 import { ProblemError, problem } from "../problems/index.ts";
-import { parseYaml, YamlError } from "../yaml/index.ts";
+import { type Position, parseYaml, positionAt, YamlError } from "../yaml/index.ts";
 import type { Head, HeadLanguage } from "./fence.ts";
 import { readPlainYaml } from "./plainYaml.ts";
 import { indentQuotedLines } from "./tolerance.ts";
@@ -122,11 +122,26 @@ function syntaxError(error: unknown, source: string): { reason: string; line: nu
     return { reason: reason.replace("Invalid TOML document: ", ""), line: error.line, column: error.column };
   }
   const reason = error instanceof Error ? error.message : String(error);
-  const offset = Number(/position (\d+)/.exec(reason)?.[1] ?? 0);
-  const before = source.slice(0, offset).split("\n");
-  return {
-    reason: reason.split("\n")[0] ?? "",
-    line: before.length,
-    column: (before.at(-1) ?? "").length + 1,
-  };
+  const position = /position (\d+)/.exec(reason)?.[1] ?? strayIn(source);
+  const place = position === undefined ? placeByYaml(source) : positionAt(source, Number(position));
+  return { reason: reason.split("\n")[0] ?? "", ...place };
+}
+
+/** Where something stands in JSON that it has no sign or word for; nothing where all are its own. */
+function strayIn(source: string): number | undefined {
+  const token = /\s*(?:[{}[\],:]|"(?:[^"\\]|\\.)*"|-?\d[\d.eE+-]*|(?:true|false|null)\b)/sy;
+  let end = 0;
+  while (token.test(source)) end = token.lastIndex;
+  const stray = source.slice(end).search(/\S/);
+  return stray === -1 ? undefined : end + stray;
+}
+
+/** Where JSON's own reader doesn't say: YAML's, which takes more, stumbles over the same signs. */
+function placeByYaml(source: string): Position {
+  try {
+    parseYaml(source, "texts");
+  } catch (error) {
+    if (error instanceof YamlError) return { line: error.line, column: error.column };
+  }
+  return { line: 1, column: 1 };
 }

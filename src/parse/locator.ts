@@ -2,6 +2,7 @@ import type { Place } from "../problems/index.ts";
 import { type Position, placesInYaml } from "../yaml/index.ts";
 import type { Head } from "./fence.ts";
 import { indentQuotedLines } from "./tolerance.ts";
+import { withoutLongTexts } from "./toml.ts";
 
 /** A key's path through mappings and lists. */
 export type KeyPath = readonly (string | number)[];
@@ -39,7 +40,7 @@ function locateInToml(source: string, path: KeyPath): Position {
   const entries = new Map<string, number>();
   let table: KeyPath = [];
   let best = { line: 1, column: 1, depth: 0 };
-  for (const [index, text] of source.split("\n").entries()) {
+  for (const [index, text] of withoutLongTexts(source).split("\n").entries()) {
     const [, brackets = "", key = ""] = tomlKey.exec(text.trimStart()) ?? [];
     const names = [...key.matchAll(/"([^"]*)"|'([^']*)'|[\w-]+/g)].map(([bare, a, b]) => a ?? b ?? bare);
     if (brackets === "[[") entries.set(key, (entries.get(key) ?? -1) + 1);

@@ -25,6 +25,13 @@ export function readToml(source: string): unknown {
   return asText(parse(quoted, { integersAsBigInt: "asNeeded" }));
 }
 
+/** Its long texts as the blank lines that they take: what looks like a key in one is none. */
+export function withoutLongTexts(source: string): string {
+  return source.replace(token, (found) =>
+    /^(?:"""|''')/.test(found) ? found.replace(/[^\n]+/g, "") : found,
+  );
+}
+
 /** What is left of the library's own dates are times of day. */
 function asText(value: unknown): unknown {
   if (value instanceof TomlDate) return value.toISOString();

@@ -19,7 +19,7 @@ import {
 import { expandedSize } from "./expansion.ts";
 import { type Position, positionAt, ValueFinder } from "./locate.ts";
 
-export type { Position } from "./locate.ts";
+export { type Position, positionAt } from "./locate.ts";
 
 /** Values, with aliases written out. */
 const largestExpansion = 100_000;

@@ -140,6 +140,8 @@ describe("front matter is refused, with its place", () => {
     expect(refusalsOf("---\ntitle: A: B\n---\n")[0]).toMatch(/^2:\d+ head-syntax$/);
     expect(refusalsOf('\n+++\ntitle = "A"\ndate = \n+++\n')[0]).toMatch(/^4:\d+ head-syntax$/);
     expect(refusalsOf('{\n  "title": "A",\n  "date" 5\n}\n')).toEqual(["3:10 head-syntax"]);
+    for (const wrong of ["nope", "'x'", "@x", "tru", "]"])
+      expect(refusalsOf(`{\n  "title": "A",\n  "date": ${wrong}\n}\n`)).toEqual(["3:11 head-syntax"]);
     expect(refusalsOf('---json\n{\n  "title": "A",\n  "date" 5\n}\n---\n')).toEqual(["4:10 head-syntax"]);
   });
 

@@ -187,6 +187,13 @@ describe("a mistake's place is found in", () => {
     expect(placesIn(`+++\ntitle = "A"\ndate = 2025-02-23\n${outOfOrder}+++\n`)).toEqual([`4:1 ${date}`]);
   });
 
+  test("TOML whose long texts hold what looks like a key", () => {
+    for (const quotes of ['"""', "'''"]) {
+      const text = `+++\ntitle = "A"\nx = ${quotes}\ndate = no\n${quotes}\ndate = 2025-02-30\n+++\n`;
+      expect(placesIn(text)).toEqual(["6:1 date-impossible"]);
+    }
+  });
+
   test("JSON", () => {
     const bare = '{\n  "title": "A",\n  "date": "2025-02-30"\n}\n';
     expect(placesIn(bare)).toEqual(["3:3 date-impossible"]);
