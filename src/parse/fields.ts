@@ -158,7 +158,9 @@ export class Fields {
   private warnOfNearMiss(key: string): void {
     const meant = nearMiss(key);
     if (meant === undefined || this.fields.has(meant.name)) return;
-    this.complaints.add(problem("field-unknown", { key, meant: meant.key }), [key]);
+    const word: Word = vocabulary[meant.name];
+    const code = word.decides ? "field-misspelt" : "field-unknown";
+    this.complaints.add(problem(code, { key, meant: meant.key }), [key]);
   }
 }
 

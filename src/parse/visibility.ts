@@ -12,7 +12,10 @@ export function readVisibility(fields: Fields, file: string): Visibility {
   const status = fields.text("status")?.toLowerCase();
   checkStatus(fields, status);
   const hidden =
-    status === "draft" || status === "hidden" || fields.isFalse("published") || fields.isFalse("permalink");
+    status === "draft" ||
+    status === "hidden" ||
+    ["published", "publish", "public"].some((key) => fields.isFalse(key)) ||
+    fields.isFalse("permalink");
   const draft = fields.flag("draft") || hidden || readFileName(file).draft;
   if (status !== "withdrawn" && fields.get("withdrawn") === undefined) return { draft };
   const since = fields.get("withdrawn")?.value === true ? undefined : fields.date("withdrawn")?.instant;

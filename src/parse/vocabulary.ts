@@ -33,6 +33,7 @@ export const vocabulary = {
       publishedAt: "Next.js, Contentlayer",
       published_at: "Ghost, dev.to",
       publish_date: "others",
+      publication_date: "others",
       created: "others",
       createdAt: "others",
       created_at: "Ghost",
@@ -43,7 +44,7 @@ export const vocabulary = {
   embargo: {
     says: "Not before this moment, whatever `date` says; without `date` it is the date too.",
     takes: "date",
-    aliases: { publishDate: "Hugo" },
+    aliases: { publishDate: "Hugo", embargoed: "newsrooms", publish_at: "others" },
     decides: true,
   },
   updated: {
@@ -67,7 +68,7 @@ export const vocabulary = {
   expires: {
     says: "Out of all feeds from this moment on.",
     takes: "date",
-    aliases: { expiryDate: "Hugo", unpublishDate: "Hugo" },
+    aliases: { expiryDate: "Hugo", unpublishDate: "Hugo", expiry: "others" },
     decides: true,
   },
   draft: {
@@ -76,6 +77,7 @@ export const vocabulary = {
     aliases: {
       unlisted: "Docusaurus",
       hidden: "others",
+      private: "others",
       eleventyExcludeFromCollections: "Eleventy",
     },
     decides: true,

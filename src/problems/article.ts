@@ -137,6 +137,13 @@ export const articleProblems = {
       `\`status\` is \`${seen}\`, which has no meaning here; the article counts as published`,
     hint: () => "expected published, draft, hidden or withdrawn",
   }),
+  "field-misspelt": wording<{ key: string; meant: string }>({
+    severity: "error",
+    why: "A misspelt `draft`, `embargo` or `expires` would publish what should not be seen.",
+    message: ({ key }) =>
+      `\`${key}\` is not a key that feedwright knows, and near to one that decides what is published`,
+    hint: ({ meant }) => `did you mean \`${meant}\`? if not, give it another name`,
+  }),
   "field-unknown": wording<{ key: string; meant: string }>({
     severity: "warning",
     why: "A misspelt key is silently without effect.",

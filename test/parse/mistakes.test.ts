@@ -222,17 +222,34 @@ describe("a near miss of a word is warned of", () => {
   test.each([
     ["sumary", "summary"],
     ["langauge", "language"],
-    ["expire", "expires"],
     ["credti", "credit"],
     ["Enclosurs", "enclosures"],
-    ["updatd", "updated"],
-    ["draf", "draft"],
     ["authro", "author"],
   ])("%s", (key, meant) => {
     const { problems, places } = readOne(story(`x: 1\n${key}: y`));
     expect(places).toEqual(["story.md:5:1 field-unknown"]);
     expect(problems[0]?.hint).toBe(`did you mean \`${meant}\`?`);
   });
+
+  test.each([
+    ["expire", "expires"],
+    ["updatd", "updated"],
+    ["draf", "draft"],
+    ["embrago", "embargo"],
+    ["satus", "status"],
+  ])("%s decides what is published, and costs the article", (key, meant) => {
+    const { problems, places } = readOne(story(`${key}: true`));
+    expect(problems[0]?.severity).toBe("error");
+    expect(places).toEqual(["story.md:4:1 field-misspelt"]);
+    expect(problems[0]?.hint).toContain(`did you mean \`${meant}\`?`);
+  });
+
+  test.each(["private: true", "publish: false", "public: false", "published: false"])(
+    "%s is a draft",
+    (line) => {
+      expect(readOne(story(line)).article.draft).toBe(true);
+    },
+  );
 
   test("a key of its own right is no near miss", () => {
     const keys =
