@@ -9,6 +9,7 @@ const names = new Map([
   ["feed", (format) => `feed, ${format}`],
   ["feedwright", (format) => `feedwright, ${format}`],
   ["stream", (format) => `feedwright, ${format} as a stream`],
+  ["writer", (format) => `feedwright, ${format} in a build`],
 ]);
 
 /**
