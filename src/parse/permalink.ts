@@ -75,13 +75,18 @@ function languages(): Intl.DisplayNames {
  * The path of an article's page after the configured pattern, beginning with `/`.
  *
  * `:path` is the file's own place: folders, a date in the name as folders of its own (as Jekyll and
- * Docusaurus have it), and the slug. A placeholder that an article has nothing for is left out
+ * Docusaurus have it), and the slug; a `slug` of its own replaces date and name. A placeholder that an article has nothing for is left out
  * with its `/`.
  */
 export function pathAfter(pattern: string, parts: AddressParts): string {
   const name = readFileName(parts.file);
   const path = pattern.replace(/:([a-z]+)/g, (whole, key: string) => filling(key, parts, name) ?? whole);
-  return `/${path}`.replace(/\/{2,}/g, "/");
+  return `/${languageFolder(parts, name)}/${path}`.replace(/\/{2,}/g, "/");
+}
+
+/** A translation beside its original, as Hugo names it, stands below its language under any pattern. */
+function languageFolder({ siteLanguage }: AddressParts, { language }: FileName): string {
+  return language === undefined || language === siteLanguage ? "" : language;
 }
 
 /** What stands in a placeholder's place; nothing where it is none. */
@@ -112,11 +117,11 @@ function filling(placeholder: string, parts: AddressParts, name: FileName): stri
 }
 
 function ownPlace(parts: AddressParts, name: FileName, slug: string): string {
-  const { language } = name;
-  const prefix = language === undefined || language === parts.siteLanguage ? [] : [language];
-  const inName = name.date !== undefined && !datedFolders.test(name.folders.join("/"));
+  // A slug of its own replaces all of the name, its date too, as in Docusaurus.
+  const named = name.date !== undefined && parts.slug === undefined;
+  const inName = named && !datedFolders.test(name.folders.join("/"));
   const date = inName ? (name.date ?? "").split("-").map((part) => part.padStart(2, "0")) : [];
-  return [...prefix, ...name.folders, ...date, slug].join("/");
+  return [...name.folders, ...date, slug].join("/");
 }
 
 /** Letters and digits of any script, lower case, joined by hyphens. */

@@ -15,6 +15,14 @@ describe("a pattern's placeholder", () => {
   test.each([
     [":path", "is the file's place", "world/europe/story.md", "", "/:path/", "/world/europe/story/"],
     [":path", "ends in the slug", "world/story.md", "slug: new", "/:path/", "/world/new/"],
+    [
+      ":path",
+      "has no date where a slug replaces the name",
+      "blog/2025-02-03-a.md",
+      "slug: b",
+      "/:path/",
+      "/blog/b/",
+    ],
     [":path", "is a bundle's folder", "world/story/index.md", "", "/:path/", "/world/story/"],
     [
       ":path",
@@ -48,7 +56,8 @@ describe("a pattern's placeholder", () => {
     [":section", "is left out where there is none", "a.md", "", "/:section/:slug", "/a"],
     [":slug", "is the article's own", "a.md", "slug: /b/ ", "/x/:slug/", "/b/"],
     [":slug", "is else the file's name", "2025-02-03-a.md", "", "/:slug/", "/a/"],
-    [":filename", "is the file's name, whatever the slug", "a.uk.md", "slug: b", "/:filename", "/a"],
+    [":filename", "is the file's name, whatever the slug", "a.uk.md", "slug: b", "/:filename", "/uk/a"],
+    [":slug", "stands below another language under any pattern", "a.uk.md", "", "/x/:slug/", "/uk/x/a/"],
     [":title", "is the title as an address", "a.md", "", "/:title/", "/whats-new-kyiv/"],
     [":year :month :day", "are those written", "a.md", "", "/:year/:month/:day/", "/2025/02/03/"],
   ])("%s %s", (_, __, path, head, pattern, address) => {
