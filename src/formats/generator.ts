@@ -1,5 +1,2 @@
 /** What the feeds say of the program that wrote them. No version: an upgrade alone changes no byte. */
-export const generator = {
-  name: "feedwright",
-  url: "https://www.npmjs.com/package/feedwright",
-} as const;
+export const generator = "feedwright";

@@ -1,7 +1,7 @@
 import type { Channel } from "../../model.ts";
 import { rfc3339 } from "../dates.ts";
 import { generator } from "../generator.ts";
-import { attributes, each, element, text, textElement } from "../xml.ts";
+import { each, element, text, textElement } from "../xml.ts";
 import { category, link, person } from "./constructs.ts";
 import { feedId } from "./ids.ts";
 
@@ -50,6 +50,5 @@ function people({ authors, contributors, title, url }: Channel): string {
 }
 
 function generatorElement(named: string | undefined): string {
-  if (named !== undefined) return textElement(margin, "generator", named);
-  return textElement(margin, "generator", generator.name, attributes({ uri: generator.url }));
+  return textElement(margin, "generator", named ?? generator);
 }

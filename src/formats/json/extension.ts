@@ -1,6 +1,5 @@
 import type { Channel, Item } from "../../model.ts";
 import { rfc3339 } from "../dates.ts";
-import { generator } from "../generator.ts";
 
 /** The members that JSON Feed allows beside its own: those whose name starts with `_`. */
 export function extensionMembers(members: Readonly<Record<string, unknown>> | undefined) {
@@ -38,7 +37,7 @@ export function feedExtension({ copyright, contributors, categories, updated }: 
 }
 
 function extension(members: Readonly<Record<string, unknown>>) {
-  return said(members) && { _feedwright: { about: generator.url, ...members } };
+  return said(members) && { _feedwright: members };
 }
 
 /** Asked of every item: a loop makes no list. */

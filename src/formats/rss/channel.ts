@@ -20,7 +20,7 @@ export function channelElements(channel: Channel): string {
     people(channel) +
     dates(channel) +
     each(channel.categories, (one) => category(margin, one)) +
-    plainElement(margin, "generator", channel.generator ?? `${generator.name} (${generator.url})`) +
+    plainElement(margin, "generator", channel.generator ?? generator) +
     docs(channel) +
     cloud(channel) +
     textElement(margin, "ttl", channel.ttl === undefined ? undefined : String(channel.ttl)) +
