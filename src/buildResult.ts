@@ -1,7 +1,9 @@
 import type { Config } from "./config/index.ts";
+import type { Skipped } from "./discover/index.ts";
 import type { FormatName } from "./formats/index.ts";
 import type { Instant } from "./model.ts";
 import type { Problem, Report } from "./problems/index.ts";
+import type { Hold } from "./select/index.ts";
 
 /** What a build is asked to do. */
 export interface BuildOptions {
@@ -29,11 +31,9 @@ export interface Step {
 }
 
 /** An article that no feed has now, why, and until when, where that is known. */
-export interface HeldBack {
+export interface HeldBack extends Hold {
   readonly file: string;
   readonly title: string;
-  readonly reason: "draft" | "future" | "embargo" | "expired" | "withdrawn";
-  readonly until?: Instant | undefined;
 }
 
 /** A file of the output folder, as this build leaves it. */
@@ -58,6 +58,6 @@ export interface BuildResult {
   readonly published: number;
   readonly heldBack: readonly HeldBack[];
   readonly problems: readonly Problem[];
-  readonly skipped: readonly { readonly path: string; readonly reason: string }[];
+  readonly skipped: readonly Skipped[];
   readonly milliseconds: number;
 }

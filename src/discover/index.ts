@@ -6,4 +6,4 @@
  * and the others are walked).
  */
 export { ignoredBy } from "./ignore.ts";
-export { type SourceFile, walk } from "./walk.ts";
+export { type Skipped, type SourceFile, walk } from "./walk.ts";

@@ -11,7 +11,7 @@ export interface SourceFile {
 }
 
 /** Something that the walk passed over, and why. */
-interface Skipped {
+export interface Skipped {
   readonly path: string;
   readonly reason: SkipReason;
 }

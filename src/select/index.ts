@@ -6,5 +6,6 @@
  * out and reported.
  */
 
+export type { Hold } from "./due.ts";
 export { lastChange, newestFirst, select } from "./feeds.ts";
 export { withoutTwins } from "./twins.ts";

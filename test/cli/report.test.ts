@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import type { BuildResult } from "../../src/buildResult.ts";
 import { problem } from "../../src/problems/index.ts";
 import { fakeBuild, folder, run, site, story } from "./support.ts";
 
@@ -117,7 +118,7 @@ describe("the result", () => {
   });
 
   it("says what was skipped, when asked", async () => {
-    const skipped = [
+    const skipped: BuildResult["skipped"] = [
       { path: "_draft.md", reason: "partial" },
       { path: ".x.md", reason: "hidden" },
     ];
