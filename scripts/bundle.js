@@ -1,12 +1,16 @@
 // Bundles the code for publication: the second half of `npm run compile`. Ours goes into few files,
 // and with it zod, of which a tenth is used and the rest takes longer to load than a small build.
-import { copyFileSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { copyFileSync, rmSync, writeFileSync } from "node:fs";
 import { build } from "rolldown";
 
 /** The package's own doors, and the rooms that `docs.js` and `schema.js` write pages from. */
 const doors = ["index", "cli/bin", "config/reference", "parse/vocabulary", "problems/index"];
 
-await build({
+// Chunks of another version would stay beside the new ones.
+rmSync("lib/chunks", { recursive: true, force: true });
+
+const { output } = await build({
   input: Object.fromEntries(doors.map((door) => [door, `src/${door}.ts`])),
   platform: "node",
   external: (id) => /^[^./]/.test(id) && id !== "zod" && !id.startsWith("zod/"),
@@ -15,3 +19,8 @@ await build({
 
 // Its licence asks for it.
 copyFileSync("node_modules/zod/LICENSE", "lib/zod-license.txt");
+
+// What one version of the code kept in its cache is of no use to another.
+const digest = createHash("sha256");
+for (const { code = "" } of output) digest.update(code);
+writeFileSync("lib/digest.txt", digest.digest("base64url"));

@@ -1,37 +1,8 @@
 #!/usr/bin/env node
-import { problem } from "../problems/index.ts";
-import { sayFailure } from "./failure.ts";
-import { type ExitCode, main } from "./main.ts";
+import module from "node:module";
 
-const { stdout, stderr, env } = process;
-// Whoever reads may have had enough: `feedwright build | head`.
-stdout.on("error", ({ code }: NodeJS.ErrnoException) => {
-  if (code === "EPIPE") return;
-  process.exitCode = 2;
-  stderr.write(`feedwright: the report can't be written: ${code}\n`);
-});
-// Nowhere is left to say it.
-stderr.on("error", ({ code }: NodeJS.ErrnoException) => {
-  if (code !== "EPIPE") process.exitCode = 2;
-});
-
-async function run(): Promise<ExitCode> {
-  const argv = process.argv.slice(2);
-  const io = { stdout, stderr, env, now: Date.now };
-  const cwd = workingDirectory();
-  if (cwd !== undefined) return await main(argv, { ...io, cwd });
-  const showing = { base: "/", json: argv.includes("--json"), dryRun: false, verbose: false };
-  return sayFailure([problem("folder-gone", {})], showing, { ...io, cwd: "/" });
-}
-
-/** It may have been deleted since the shell went there. */
-function workingDirectory(): string | undefined {
-  try {
-    return process.cwd();
-  } catch {
-    return undefined;
-  }
-}
-
-const exitCode = await run();
-process.exitCode ??= exitCode;
+// Before anything else is loaded: Node 22 and newer then keep what they compiled for the next start.
+if ("enableCompileCache" in module && typeof module.enableCompileCache === "function")
+  module.enableCompileCache();
+const { start } = await import("./start.ts");
+await start();

@@ -1,5 +1,5 @@
 import type { BuildOptions, BuildResult } from "../buildResult.ts";
-import { type Config, type Flags, loadConfig } from "../config/index.ts";
+import { type Config, type Flags, load } from "../config/index.ts";
 import type { Instant } from "../model.ts";
 import { type Problem, ProblemError, problem } from "../problems/index.ts";
 import { coloursFor } from "./colours.ts";
@@ -37,10 +37,12 @@ export const buildCommand: Command = {
   },
   async run(given, io) {
     const now = readNow(given) ?? io.now();
-    const config = await loadConfig({ cwd: io.cwd, flags: configFlags(given) });
+    const { config, keep } = await load({ cwd: io.cwd, flags: configFlags(given) });
     const found: Problem[] = [];
     try {
       const result = await runBuild({ config, now, report: (each) => found.push(each) }, given, io);
+      // Where it can't be kept, the build has said so of its own notes.
+      if (!given.switches.has("dry-run")) await keep().catch(() => {});
       return show(result, config, given, io);
     } catch (error) {
       if (!(error instanceof ProblemError)) throw error;

@@ -6,4 +6,4 @@
  * `ProblemError` with all of them at once, each at its line and column.
  */
 export type { Config } from "./config.ts";
-export { type Flags, loadConfig } from "./load.ts";
+export { type Flags, load, loadConfig } from "./load.ts";

@@ -1,11 +1,11 @@
 import { dirname, resolve } from "node:path";
 import { ProblemError, problem } from "../problems/index.ts";
-import { complaints } from "./complaints.ts";
 import type { Config } from "./config.ts";
-import { overlay, settingsOf } from "./overlay.ts";
+import { findSource } from "./find.ts";
+import { readKept } from "./kept.ts";
+import { type Setting, settingsOf } from "./overlay.ts";
 import { isFolder, resolveConfig } from "./resolve.ts";
-import { type Settings, schema } from "./schema.ts";
-import { findSource, noSource, readSource, type Source } from "./source.ts";
+import type { Settings } from "./schema.ts";
 
 /** What the command line says of the configuration; paths start from the working directory. */
 export interface Flags {
@@ -28,19 +28,40 @@ export interface LoadOptions {
   readonly flags?: Flags | undefined;
 }
 
+/** A configuration, and a way to spare the next command its checking. */
+export interface Loaded {
+  readonly config: Config;
+  /** Keeps the checked settings in `.feedwright/`. Throws what the file system throws. */
+  keep(): Promise<void>;
+}
+
 /**
  * Finds, reads and checks the configuration. Flags win over the file; a title and an address on
  * the command line need no file.
  * @throws ProblemError with all that is wrong
  */
-export async function loadConfig({ cwd = process.cwd(), flags = {} }: LoadOptions = {}): Promise<Config> {
+export async function loadConfig(options: LoadOptions = {}): Promise<Config> {
+  return (await load(options)).config;
+}
+
+/** As `loadConfig`; settings that were kept from the same file and flags need no checking. */
+export async function load({ cwd = process.cwd(), flags = {} }: LoadOptions): Promise<Loaded> {
   const start = startFolder(cwd, flags);
   const file = flags.config === undefined ? findSource(start) : resolve(cwd, flags.config);
   if (file === undefined && (flags.title === undefined || flags.url === undefined))
     throw new ProblemError(problem("config-missing", { from: start }));
-  const source = file === undefined ? noSource : await readSource(file, cwd);
   const root = flags.root === undefined && file !== undefined ? dirname(file) : start;
-  return resolveConfig(check(source, flags, cwd), root, file);
+  const given = settingsOf(flags, cwd);
+  const kept = readKept(root, file, given);
+  const settings = kept?.settings ?? (await checked(file, given, cwd));
+  return {
+    config: resolveConfig(settings, root, file),
+    keep: async () => {
+      if (kept === undefined || kept.settings !== undefined) return;
+      const { keepSettings } = await import("./keep.ts");
+      keepSettings(kept, settings);
+    },
+  };
 }
 
 function startFolder(cwd: string, { root: seen }: Flags): string {
@@ -49,10 +70,8 @@ function startFolder(cwd: string, { root: seen }: Flags): string {
   throw new ProblemError(problem("flag-value", { flag: "--root", seen, expected: "a folder that is there" }));
 }
 
-function check(source: Source, flags: Flags, cwd: string): Settings {
-  const settings = settingsOf(flags, cwd);
-  const data = overlay(source.data, settings);
-  const checked = schema.safeParse(data);
-  if (checked.success) return checked.data;
-  throw new ProblemError(...complaints(checked.error.issues, { source, settings, data }));
+/** The libraries that read and check are loaded only where there is something to check. */
+async function checked(file: string | undefined, given: readonly Setting[], cwd: string): Promise<Settings> {
+  const { check } = await import("./check.ts");
+  return await check(file, given, cwd);
 }

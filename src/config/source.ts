@@ -1,6 +1,6 @@
 import { isUtf8 } from "node:buffer";
-import { existsSync, readFileSync, statSync } from "node:fs";
-import { dirname, extname, join, relative } from "node:path";
+import { readFileSync, statSync } from "node:fs";
+import { extname, relative } from "node:path";
 import { type Place, type Problem, ProblemError, problem } from "../problems/index.ts";
 import { locateInYaml, locateValueInYaml, parseYaml, YamlError } from "../yaml/index.ts";
 import { importModule } from "./module.ts";
@@ -17,16 +17,7 @@ export interface Source {
 /** No file: everything comes from flags. */
 export const noSource: Source = { data: {}, locate: () => undefined };
 
-/** In this order; the first that a folder has is read. */
-const names = ["yaml", "yml", "json", "mjs", "js", "ts"].map((ending) => `feedwright.${ending}`);
 const largest = 1024 * 1024;
-
-/** The configuration file in a folder or the nearest above it. */
-export function findSource(folder: string): string | undefined {
-  const found = names.map((name) => join(folder, name)).find((path) => existsSync(path));
-  const above = dirname(folder);
-  return found ?? (above === folder ? undefined : findSource(above));
-}
 
 /**
  * Reads a configuration file: YAML or JSON as data, `.mjs`, `.js` and (where Node runs it) `.ts` as a

@@ -2,9 +2,9 @@ import { closeSync, fsyncSync, openSync, readSync, renameSync, rmSync, writeSync
 import { dirname, join } from "node:path";
 import { ProblemError, problem } from "../problems/index.ts";
 import { type FileIdentity, identityOf, openUnlinked } from "../regularFile.ts";
+import { stagingName } from "../stagingName.ts";
 import { type Existing, openExisting } from "./existing.ts";
 import { Folders } from "./folders.ts";
-import { stagingName } from "./leftovers.ts";
 
 /** A file on its way: compared with what stands there, and staged beside it where they differ. */
 export interface StagedFile {

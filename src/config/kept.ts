@@ -1,0 +1,63 @@
+import { join } from "node:path";
+import { readRegular } from "../regularFile.ts";
+import { thisProgram } from "../state/program.ts";
+import { Sealed } from "../state/sealed.ts";
+import type { Setting } from "./overlay.ts";
+import type { Settings } from "./schema.ts";
+
+/** What the last command may have kept, and the place to keep it for the next one. */
+export interface Kept {
+  readonly path: string;
+  /** The file's text and the flags' settings: any other would have to be checked. */
+  readonly context: string;
+  readonly settings: Settings | undefined;
+}
+
+/** Above it, checking isn't what takes the time. */
+const longest = 32 * 1024;
+
+/**
+ * The settings that were kept from a configuration file, checked.
+ * @returns nothing where they can't be kept: of a module, which may say something else each time
+ */
+export function readKept(
+  root: string,
+  file: string | undefined,
+  given: readonly Setting[],
+): Kept | undefined {
+  const text = file === undefined ? "" : textOf(file);
+  if (text === undefined) return undefined;
+  const path = join(root, ".feedwright", "settings");
+  const context = JSON.stringify([thisProgram(), text, given]);
+  const sealed = Sealed.open(path, context);
+  const kept = sealed?.read("settings")?.toString();
+  sealed?.close();
+  return { path, context, settings: kept === undefined ? undefined : settingsFrom(kept) };
+}
+
+function textOf(file: string): string | undefined {
+  if (!/\.(?:ya?ml|json)$/.test(file)) return undefined;
+  try {
+    const text = readRegular(file);
+    return text.length < longest ? text : undefined;
+  } catch {
+    // whoever checks it says what is wrong
+    return undefined;
+  }
+}
+
+/** JSON has no word for a feed without limit. */
+const unlimited = "all";
+
+export function textFrom(settings: Settings): string {
+  return JSON.stringify(settings, (_, value) => (value === Number.POSITIVE_INFINITY ? unlimited : value));
+}
+
+/** What stands behind a checksum was written as it is read: by this very program. */
+function settingsFrom(text: string): Settings {
+  const settings: Settings = JSON.parse(text);
+  const { limit } = settings.feeds;
+  return String(limit) === unlimited
+    ? { ...settings, feeds: { ...settings.feeds, limit: Number.POSITIVE_INFINITY } }
+    : settings;
+}
