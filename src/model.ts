@@ -98,20 +98,10 @@ export interface EnclosureReference {
 /** Which partners may, or may not, have an article. */
 export type PartnerRule = { readonly allow: readonly string[] } | { readonly deny: readonly string[] };
 
-/** A file as it was when its head was read: the body has to be the same file's, unchanged. */
-export interface Source {
-  readonly absolutePath: string;
-  /** Differs after any change. */
-  readonly state: string;
-}
-
 /** What an article's head says: everything that selection needs, nothing of the body. */
 export interface Article {
   /** Path below the content folder, with `/` between folders. */
   readonly file: string;
-  readonly source: Source;
-  /** Where the body starts in the file, in bytes. */
-  readonly bodyOffset: number;
   readonly id: string;
   /** Absolute URL of the article's page. */
   readonly permalink: string;

@@ -1,10 +1,10 @@
-import picomatch from "picomatch";
-
 /**
  * Whether the configuration's `ignore` leaves a path out. Globs are relative to the content folder;
  * a folder's name alone leaves out all that is below it.
  */
-export function ignoredBy(globs: readonly string[]): (path: string) => boolean {
+export async function ignoredBy(globs: readonly string[]): Promise<(path: string) => boolean> {
   const relative = globs.map((glob) => glob.replace(/^\.?\/+|\/+$/g, "")).filter((glob) => glob !== "");
-  return relative.length === 0 ? () => false : picomatch(relative, { dot: true });
+  if (relative.length === 0) return () => false;
+  const { default: picomatch } = await import("picomatch");
+  return picomatch(relative, { dot: true });
 }

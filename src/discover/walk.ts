@@ -1,14 +1,7 @@
-import type { Dirent } from "node:fs";
-import { readdirSync, realpathSync, statSync } from "node:fs";
+import { lstatSync, readdirSync, realpathSync, type Stats, statSync } from "node:fs";
 import { join, sep } from "node:path";
 import { ProblemError, problem, type Report } from "../problems/index.ts";
-
-/** A Markdown file below the content folder. */
-export interface SourceFile {
-  /** Below the content folder, with `/` between folders. */
-  readonly path: string;
-  readonly absolutePath: string;
-}
+import { Files } from "./files.ts";
 
 /** Something that the walk passed over, and why. */
 export interface Skipped {
@@ -27,7 +20,7 @@ type SkipReason =
 
 /** What a walk gives. */
 export interface Walk {
-  readonly files: readonly SourceFile[];
+  readonly files: Files;
   readonly skipped: readonly Skipped[];
 }
 
@@ -36,7 +29,8 @@ const markdown = /\.(?:md|mdx|markdown|mdown|mkdn?)$/i;
 const partial = /^(?:_[^/]*\.[^/]+|_includes|_layouts|_data|_site|readme\.md)$/i;
 
 /**
- * Lists the Markdown files below a content folder, sorted by path as every machine sorts it.
+ * Lists the Markdown files below a content folder, and looks at each: folder by folder, names sorted
+ * as every machine sorts them.
  *
  * Only regular files count. Hidden names, `node_modules`, partials, FIFOs, devices and symbolic
  * links are skipped and said: a link that leaves the folder would publish what isn't content, and
@@ -47,25 +41,31 @@ const partial = /^(?:_[^/]*\.[^/]+|_includes|_layouts|_data|_site|readme\.md)$/i
  * @throws ProblemError where the content folder itself can't be read
  */
 export function walk(content: string, ignored: (path: string) => boolean, report: Report): Walk {
-  const root = realFolder(content);
-  const files: SourceFile[] = [];
+  const files = new Files(realFolder(content));
   const skipped: Skipped[] = [];
   const folders = [""];
   for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
-    for (const entry of entriesOf(root, folder, report)) {
-      const path = folder === "" ? entry.name : `${folder}/${entry.name}`;
-      if (!entry.isDirectory() && !entry.isSymbolicLink() && !markdown.test(entry.name)) continue;
-      const reason = reasonToSkip(root, entry, path, ignored);
+    const below: string[] = [];
+    for (const name of namesIn(files.root, folder, report)) {
+      const path = folder === "" ? name : `${folder}/${name}`;
+      const stats = statsOf(`${files.root}/${path}`);
+      const reason = reasonToSkip(files.root, name, path, stats, ignored);
       if (reason !== undefined) skipped.push({ path, reason });
-      else if (entry.isDirectory()) folders.push(path);
-      else files.push({ path, absolutePath: `${root}/${path}` });
+      else if (stats?.isDirectory()) below.push(path);
+      else if (markdown.test(name)) files.add(folder, name, stats);
     }
+    folders.push(...below.reverse());
   }
-  return { files: files.sort(byPath), skipped: skipped.sort(byPath) };
+  return { files, skipped: skipped.sort((a, b) => (a.path < b.path ? -1 : 1)) };
 }
 
-function byPath(a: { path: string }, b: { path: string }): number {
-  return a.path < b.path ? -1 : 1;
+/** Nothing where it vanished meanwhile: who reads it will say so. */
+function statsOf(path: string): Stats | undefined {
+  try {
+    return lstatSync(path, { throwIfNoEntry: false });
+  } catch {
+    return undefined;
+  }
 }
 
 function realFolder(folder: string): string {
@@ -78,26 +78,31 @@ function realFolder(folder: string): string {
   throw new ProblemError(problem("content-missing", { folder }));
 }
 
-function entriesOf(root: string, folder: string, report: Report): Dirent[] {
+function namesIn(root: string, folder: string, report: Report): string[] {
   try {
-    return readdirSync(join(root, folder), { withFileTypes: true });
+    return readdirSync(`${root}/${folder}`).sort();
   } catch (error) {
     report(problem("folder-unreadable", { error }, { file: folder || "." }));
     return [];
   }
 }
 
+/** Whatever can't be an article or have one in it is passed over without a word. */
 function reasonToSkip(
   root: string,
-  entry: Dirent,
+  name: string,
   path: string,
+  stats: Stats | undefined,
   ignored: (path: string) => boolean,
 ): SkipReason | undefined {
-  if (entry.name.startsWith(".") || entry.name === "node_modules") return "hidden";
+  const isFolder = stats?.isDirectory() ?? false;
+  const isLink = stats?.isSymbolicLink() ?? false;
+  if (!isFolder && !isLink && !markdown.test(name)) return undefined;
+  if (name.startsWith(".") || name === "node_modules") return "hidden";
   if (ignored(path)) return "ignored";
-  if (partial.test(entry.name)) return "partial";
-  if (entry.isSymbolicLink()) return whyNotFollow(root, path);
-  return entry.isDirectory() || entry.isFile() ? undefined : "not a regular file";
+  if (partial.test(name)) return "partial";
+  if (isLink) return whyNotFollow(root, path);
+  return isFolder || stats === undefined || stats.isFile() ? undefined : "not a regular file";
 }
 
 function whyNotFollow(root: string, path: string): SkipReason {

@@ -1,4 +1,4 @@
-import type { Article, PartnerRule, Source } from "../model.ts";
+import type { Article, PartnerRule } from "../model.ts";
 import { problem, type Report } from "../problems/index.ts";
 import { Complaints } from "./complaints.ts";
 import type { Zone } from "./dates.ts";
@@ -18,7 +18,6 @@ import { readVisibility } from "./visibility.ts";
 /** What reading an article needs to know of its site. */
 export interface ParseContext extends IdentityContext {
   readonly zone: Zone;
-  readonly source: Source;
   readonly report: Report;
   /** Whether the content folder itself is Jekyll's `_posts`. */
   readonly jekyll?: boolean | undefined;
@@ -34,14 +33,13 @@ export interface ParseContext extends IdentityContext {
 export function parseArticle(file: string, head: Head, context: ParseContext): Article | undefined {
   const complaints = new Complaints(locator(head, file), context.report);
   const fields = new Fields(readFrontMatter(head, file), complaints, context.zone);
-  const article = articleOf(file, head, fields, complaints, context);
+  const article = articleOf(file, fields, complaints, context);
   complaints.close();
   return complaints.rejected ? undefined : article;
 }
 
 function articleOf(
   file: string,
-  head: Head,
   fields: Fields,
   complaints: Complaints,
   context: ParseContext,
@@ -63,8 +61,6 @@ function articleOf(
   // One literal without spreads: this runs for every article, and is much quicker so.
   return {
     file,
-    source: context.source,
-    bodyOffset: head.bodyOffset,
     id: identity.id,
     permalink: identity.permalink,
     addressClaimed: identity.addressClaimed,

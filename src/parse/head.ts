@@ -1,10 +1,11 @@
 import { closeSync, constants, fstatSync, openSync, readSync } from "node:fs";
+import { type FileState, stateOf } from "../fileState.ts";
 import { ProblemError, problem } from "../problems/index.ts";
 import { cutHead, type Head } from "./fence.ts";
 
 const firstRead = 4096;
-const largest = 256 * 1024;
-const buffer = Buffer.allocUnsafe(largest);
+export const largestHead = 256 * 1024;
+const buffer = Buffer.allocUnsafe(largestHead);
 /** A path that became a link or a FIFO since the walk must neither lead out nor block. */
 const openFlags = constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK;
 
@@ -14,27 +15,21 @@ const openFlags = constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLO
  * @param path what problems call the file
  * @throws ProblemError file-unreadable, head-too-large, and what `cutHead` throws
  */
-export function readHead(absolutePath: string, path: string): { head: Head; state: string } {
+export function readHead(absolutePath: string, path: string): { head: Head; state: FileState } {
   const file = readable(path, () => openSync(absolutePath, openFlags));
   try {
-    const state = stateOf(file);
+    const state = stateOf(fstatSync(file));
     let end = 0;
     for (let size = firstRead; ; size *= 4) {
       end = readable(path, () => fill(file, end, size));
       const head = cutHead(buffer.subarray(0, end), end < size, path);
       if (head !== undefined) return { head, state };
-      if (size === largest)
-        throw new ProblemError(problem("head-too-large", { limit: largest }, { file: path }));
+      if (size === largestHead)
+        throw new ProblemError(problem("head-too-large", { limit: largestHead }, { file: path }));
     }
   } finally {
     closeSync(file);
   }
-}
-
-/** Which file it is, and its last change. */
-export function stateOf(file: number): string {
-  const { dev, ino, size, mtimeNs } = fstatSync(file, { bigint: true });
-  return [dev, ino, size, mtimeNs].join(" ");
 }
 
 /**

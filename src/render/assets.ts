@@ -1,5 +1,6 @@
 import { closeSync, fstatSync, realpathSync, statSync } from "node:fs";
 import { dirname, join, relative, resolve, sep } from "node:path";
+import { type FileState, stateAt } from "../fileState.ts";
 import { type Place, type Problem, problem, type Report } from "../problems/index.ts";
 import { type FileIdentity, identityOf, openUnlinked } from "../regularFile.ts";
 import { dimensions } from "./dimensions.ts";
@@ -32,6 +33,8 @@ export interface Assets {
   find(reference: string, file: string, report: Report): Asset | undefined;
   /** What was found so far and is to be copied, by `outputPath`. */
   found(): Asset[];
+  /** Each path that was looked at, and the file's state, where there was one. */
+  looked(): ReadonlyMap<string, FileState | undefined>;
 }
 
 /** What a path turned out to be; a finding without an asset says what was wrong, if anything. */
@@ -52,17 +55,21 @@ const outside: Finding = {
 export function createAssets(contentRoot: string, siteUrl: string, taken: readonly string[] = []): Assets {
   const root = resolve(contentRoot);
   const findings = new Map<string, Finding>();
+  const looked = new Map<string, FileState | undefined>();
   return {
     find(reference, file, report) {
       const path = localPath(reference);
       if (path === undefined) return undefined;
       const target = join(root, dirname(file), path);
+      // Before the file is looked into: a change meanwhile must not go unseen later.
+      if (!looked.has(target)) looked.set(target, stateAt(target));
       const finding = findings.get(target) ?? examine(target, { root, siteUrl, taken });
       findings.set(target, finding);
       if (finding.wrong) report(finding.wrong(reference, { file, text: reference }));
       return finding.asset;
     },
     found: () => distinct([...findings.values()].flatMap(({ asset }) => asset ?? [])),
+    looked: () => looked,
   };
 }
 

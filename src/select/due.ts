@@ -1,4 +1,5 @@
-import type { Article, Instant } from "../model.ts";
+import type { Timing } from "../index/index.ts";
+import type { Instant } from "../model.ts";
 
 /** Why an article is not in any feed now, and until when, where that is known. */
 export interface Hold {
@@ -10,7 +11,7 @@ export interface Hold {
  * Whether something keeps an article out of all feeds at a moment.
  * Drafts and withdrawals count first, then expiry, then the later of embargo and date.
  */
-export function holdOf(article: Article, now: Instant): Hold | undefined {
+export function holdOf(article: Timing, now: Instant): Hold | undefined {
   if (article.draft) return { reason: "draft" };
   if (article.withdrawn !== undefined) return { reason: "withdrawn" };
   if (article.expires !== undefined && article.expires <= now) return { reason: "expired" };

@@ -1,16 +1,39 @@
+import { type Heads, sharing } from "../index/index.ts";
 import type { Article } from "../model.ts";
 import { type Problem, problem, type Report } from "../problems/index.ts";
+import type { ArticleOf } from "./selection.ts";
+
+/**
+ * Leaves out rows whose article's id or address another one has: `withoutTwins`, of those alone
+ * that share a name with another, as on nearly all sites nobody does.
+ * @param rows those that are due: one that is held back must not keep a name from another
+ * @param articleOf asked only of those that may have a twin
+ */
+export function withoutTwinRows(
+  heads: Heads,
+  rows: readonly number[],
+  articleOf: ArticleOf,
+  report: Report,
+): readonly number[] {
+  const sharingId = sharing(rows, heads.names, 4, 0);
+  const sharingPermalink = sharing(rows, heads.names, 4, 2);
+  if (sharingId.size + sharingPermalink.size === 0) return rows;
+  const twins = new Map<Article, number>();
+  for (const row of new Set([...sharingId, ...sharingPermalink])) {
+    const article = articleOf(row);
+    if (article) twins.set(article, row);
+  }
+  for (const article of withoutTwins([...twins.keys()], report)) twins.delete(article);
+  const left = new Set(twins.values());
+  return rows.filter((row) => !left.has(row));
+}
 
 /**
  * Leaves out articles whose id or address another one has. What follows from a file's own place
  * wins over what another's front matter claims; else the one published first keeps it, whatever
  * file is read first.
- * @param articles those that are due: one that is held back must not keep a name from another
  */
-export function withoutTwins(articles: readonly Article[], report: Report): readonly Article[] {
-  // On nearly all sites nobody has a twin: that is known without putting all in order.
-  if (areDistinct(articles.map(({ id }) => id)) && areDistinct(articles.map(({ permalink }) => permalink)))
-    return articles;
+function withoutTwins(articles: readonly Article[], report: Report): readonly Article[] {
   const kept = new Set<Article>();
   for (let left = [...articles].sort(firstPublished); left.length > 0; ) {
     const standing = standingAmong(left);
@@ -23,10 +46,6 @@ export function withoutTwins(articles: readonly Article[], report: Report): read
     });
   }
   return articles.filter((each) => kept.has(each));
-}
-
-function areDistinct(names: readonly string[]): boolean {
-  return new Set(names).size === names.length;
 }
 
 function firstPublished(a: Article, b: Article): number {

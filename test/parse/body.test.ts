@@ -1,20 +1,16 @@
 import { renameSync, symlinkSync, truncateSync, unlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { readBody } from "../../src/parse/index.ts";
 import { ProblemError } from "../../src/problems/index.ts";
-import { emptyFolder, readOne, readPaths, story, write } from "./support.ts";
+import { bodyOf, emptyFolder, readOne, readPaths, story, write } from "./support.ts";
 
 /** Reads a story's head, lets something happen to its file, and reads its body. */
 function bodyAfter(happening: (path: string) => void, text: string | Uint8Array = story()): string {
   const folder = emptyFolder();
   const path = join(folder, "a.md");
   write(folder, { "a.md": text });
-  const [article] = readPaths(folder, ["a.md"]).articles;
-  if (article === undefined) throw new Error("no article");
-  happening(path);
   try {
-    return readBody(article);
+    return bodyOf(folder, "a.md", () => happening(path));
   } catch (error) {
     if (!(error instanceof ProblemError)) throw error;
     return error.problems.map(({ code, place }) => `${place?.file} ${code}`).join();

@@ -3,8 +3,7 @@ import { mkdirSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { readBody } from "../../src/parse/index.ts";
-import { emptyFolder, readPaths, refusalsOf, story, write } from "./support.ts";
+import { bodyOf, emptyFolder, readPaths, refusalsOf, story, write } from "./support.ts";
 
 /** The article's title and body. */
 function cut(text: string | Uint8Array, path = "2025-02-23-story.md") {
@@ -13,7 +12,7 @@ function cut(text: string | Uint8Array, path = "2025-02-23-story.md") {
   const { articles, places } = readPaths(folder, [path]);
   const [article] = articles;
   if (article === undefined) throw new Error(places.join(", "));
-  return { title: article.title, body: readBody(article) };
+  return { title: article.title, body: bodyOf(folder, path) };
 }
 
 const yaml = "---\ntitle: A\ndate: 2025-02-23\n---\nText.\n";

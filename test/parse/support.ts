@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { onTestFinished } from "vitest";
 import type { Article } from "../../src/model.ts";
-import { type ReadOptions, readArticles, zoneOf } from "../../src/parse/index.ts";
+import { ArticleReader, type ReadOptions, zoneOf } from "../../src/parse/index.ts";
 import type { Problem } from "../../src/problems/index.ts";
 
 const utc = await zoneOf("UTC");
@@ -48,23 +48,35 @@ export function readPaths(
   paths: readonly string[],
   options: Partial<ReadOptions> = {},
 ): Reading {
-  const problems: Problem[] = [];
-  const articles = readArticles(
-    paths.map((path) => ({ path, absolutePath: join(folder, path) })),
+  const reader = new ArticleReader(
     {
       site: { url: "https://news.example/", language: "en" },
+      content: folder,
       permalink: "/:path/",
       zone: utc,
-      report: (each) => problems.push(each),
       ...options,
     },
+    folder,
   );
+  const readings = paths.map((path) => reader.head(path));
+  const articles = readings.flatMap(({ article }) => article ?? []);
+  const problems = readings.flatMap((each) => each.problems);
   return {
     articles,
     problems,
     codes: problems.map(({ code }) => code),
     places: problems.map(({ code, place }) => `${place?.file}:${place?.line}:${place?.column} ${code}`),
   };
+}
+
+/** The body behind a head, as a build reads it once the article was selected. */
+export function bodyOf(folder: string, path: string, happening: () => void = () => {}): string {
+  const content = { site: { url: "https://news.example/", language: "en" }, content: folder };
+  const reader = new ArticleReader({ ...content, permalink: "/:path/", zone: utc }, folder);
+  const { state } = reader.head(path);
+  if (state === undefined) throw new Error("no file");
+  happening();
+  return reader.story(path, state).body;
 }
 
 /** Reads one file that has to be an article. */

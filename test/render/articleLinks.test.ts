@@ -1,10 +1,14 @@
 import { expect, test } from "vitest";
-import { permalinksOf } from "../../src/serialise/permalinks.ts";
-import { article, render } from "./support.ts";
+import { articlesByPath } from "../../src/index/articlesByPath.ts";
+import { render } from "./support.ts";
 
 const files = ["2020/old.md", "2025/other.md", "2025/bundle/index.md", "2019/twice.md", "2018/twice.md"];
-const articles = files.map((file) => article({ file, permalink: `https://news.example/pages/${file}/` }));
-const permalinkOf = permalinksOf(articles, "/site/content/blog");
+const rowOf = articlesByPath(() => files.map((file, row) => [file, row] as const), "/site/content/blog");
+
+function permalinkOf(path: string): string | undefined {
+  const row = rowOf(path);
+  return row === undefined ? undefined : `https://news.example/pages/${files[row]}/`;
+}
 
 test.each([
   ["beside the article", "./other.md", "2025/other.md"],

@@ -13,8 +13,6 @@ export const permalink = "https://news.example/2025/02/story/";
 export function article(parts: Partial<Article> = {}): Article {
   return {
     file: "2025/story.md",
-    source: { absolutePath: "", state: "" },
-    bodyOffset: 0,
     id: permalink,
     permalink,
     title: "A story",

@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { Heads } from "../../src/index/index.ts";
 import type { Article } from "../../src/model.ts";
 import { holdOf } from "../../src/select/due.ts";
-import { lastChange, newestFirst, select } from "../../src/select/index.ts";
+import { Selection } from "../../src/select/index.ts";
 
 const now = Date.UTC(2025, 1, 23, 16, 30);
 const [past, future, later] = [now - 1, now + 1, now + 2];
@@ -10,10 +11,8 @@ const [past, future, later] = [now - 1, now + 1, now + 2];
 function article(parts: Partial<Article> = {}): Article {
   return {
     file: "a.md",
-    source: { absolutePath: "", state: "" },
-    bodyOffset: 0,
     id: "a",
-    permalink: "https://news.example/a/",
+    permalink: `https://news.example/${parts.id ?? "a"}/`,
     title: "A",
     published: past,
     draft: false,
@@ -26,6 +25,25 @@ function article(parts: Partial<Article> = {}): Article {
     extra: {},
     ...parts,
   };
+}
+
+/** What is selected of some articles, which nothing is wrong with. */
+function select(articles: readonly Article[]): Selection {
+  const heads = new Heads(articles.length);
+  for (const [row, each] of articles.entries()) heads.set(row, each, [], now);
+  return new Selection(
+    heads,
+    now,
+    (row) => articles[row],
+    (each) => expect(each).toBeUndefined(),
+  );
+}
+
+/** The ids of the newest. */
+function newestOf(articles: readonly Article[], count = Number.POSITIVE_INFINITY): readonly unknown[] {
+  return select(articles)
+    .newest(count)
+    .map((row) => articles[row]?.id);
 }
 
 describe("an article is held back:", () => {
@@ -125,8 +143,9 @@ describe("articles come", () => {
       article({ id: "B", published: 5 }),
       article({ id: "z", published: 6 }),
     ];
-    const { due } = select(articles, now);
-    expect(due.map(({ id }) => id)).toEqual(["z", "B", "b", "é", "a"]);
+    expect(newestOf(articles)).toEqual(["z", "B", "b", "é", "a"]);
+    for (let count = 0; count <= 6; count++)
+      expect(newestOf(articles, count)).toEqual(["z", "B", "b", "é", "a"].slice(0, count));
   });
 
   test("in one order, in whatever order they were read", () => {
@@ -135,10 +154,11 @@ describe("articles come", () => {
       fc.shuffledSubarray(all, { minLength: all.length }).map((other) => [all, other] as const),
     );
     fc.assert(
-      fc.property(shuffled, fc.integer({ min: 1, max: 3 }), ([one, other], instants) => {
+      fc.property(shuffled, fc.integer({ min: 1, max: 3 }), fc.nat(12), ([one, other], instants, count) => {
         const made = (id: string) =>
-          article({ id, published: id.length % instants, draft: id.startsWith("a") });
-        expect(select(one.map(made), now)).toEqual(select(other.map(made), now));
+          article({ id, permalink: id, published: id.length % instants, draft: id.startsWith("a") });
+        expect(newestOf(one.map(made), count)).toEqual(newestOf(other.map(made), count));
+        expect(newestOf(one.map(made), count)).toEqual(newestOf(one.map(made)).slice(0, count));
       }),
     );
   });
@@ -149,33 +169,53 @@ describe("articles come", () => {
       article({ id: "due" }),
       article({ id: "future", published: future }),
     ];
-    const { due, held } = select(articles, now);
-    expect(due.map(({ id }) => id)).toEqual(["due"]);
-    expect(held.map(({ article: { id }, reason, until }) => [id, reason, until])).toEqual([
-      ["future", "future", future],
-      ["draft", "draft", undefined],
+    const { due, held } = select(articles);
+    expect(due).toEqual([1]);
+    expect(held).toEqual([
+      { row: 2, reason: "future", until: future },
+      { row: 0, reason: "draft" },
     ]);
   });
+});
 
-  test("as of the moment: a change to come has not been", () => {
-    const updatedOf = (parts: Partial<Article>) => select([article(parts)], now).due[0]?.updated;
-    expect(updatedOf({ updated: now, changes: [now] })).toBe(now);
-    expect(updatedOf({ updated: future, changes: [now, future] })).toBe(now);
-    expect(updatedOf({ updated: future, changes: [future] })).toBeUndefined();
-  });
-
-  test("and the list that was given stays as it was", () => {
-    const articles = [article({ id: "a", published: 1 }), article({ id: "b", published: 2 })];
-    select(articles, now);
-    expect(articles.map(({ id }) => id)).toEqual(["a", "b"]);
-    expect(newestFirst(article(), article())).toBe(0);
+describe("a selection is the same until", () => {
+  test.each([
+    ["for ever, where nothing is to come", {}, Number.POSITIVE_INFINITY],
+    ["an article's date", { published: future }, future],
+    ["the end of an embargo", { embargo: later }, later],
+    ["an article expires", { expires: later }, later],
+    [
+      "the sooner of date and embargo, as a draft may have both",
+      { published: later, embargo: future },
+      future,
+    ],
+    [
+      "now, where a change is to come that only the article tells",
+      { updated: later, changes: [future, later] },
+      now,
+    ],
+  ])("%s", (_, parts, until) => {
+    expect(select([article(), article({ id: "b", permalink: "b", ...parts })]).until).toBe(until);
   });
 });
 
 describe("the last change is", () => {
+  const lastChange = (articles: readonly Article[]) => {
+    const named = articles.map((each, row) => ({ ...each, id: `${row}`, permalink: `${row}` }));
+    const selection = select(named);
+    return selection.lastChange(selection.due);
+  };
+
   test("the newest of all dates and updates", () => {
-    expect(lastChange([article({ published: 1, updated: 9 }), article({ published: 5 })])).toBe(9);
+    expect(lastChange([article({ published: 1, updated: 9, changes: [9] }), article({ published: 5 })])).toBe(
+      9,
+    );
     expect(lastChange([article({ published: 5 }), article({ published: 1 })])).toBe(5);
+  });
+
+  test("what the article says as of now, where a change is to come", () => {
+    expect(lastChange([article({ published: 1, updated: 3, changes: [3, future] })])).toBe(3);
+    expect(lastChange([article({ published: 1, changes: [future] })])).toBe(1);
   });
 
   test("none where there are no articles", () => {

@@ -1,12 +1,18 @@
 import { describe, expect, test } from "vitest";
+import { Heads } from "../../src/index/index.ts";
 import type { Problem } from "../../src/problems/index.ts";
-import { withoutTwins } from "../../src/select/index.ts";
+import { Selection } from "../../src/select/index.ts";
 import { readAll } from "../parse/support.ts";
 
 /** Which of some files' articles stay, and what the others are told. */
 function standing(files: Readonly<Record<string, string>>) {
   const problems: Problem[] = [];
-  const articles = withoutTwins(readAll(files).articles, (each) => problems.push(each));
+  const read = readAll(files).articles;
+  const heads = new Heads(read.length);
+  for (const [row, each] of read.entries()) heads.set(row, each, [], 0);
+  const report = (each: Problem) => problems.push(each);
+  const { due } = new Selection(heads, Date.UTC(2026, 0), (row) => read[row], report);
+  const articles = due.flatMap((row) => read[row] ?? []);
   return {
     articles,
     problems,

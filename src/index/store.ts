@@ -1,0 +1,116 @@
+import type { Files } from "../discover/index.ts";
+import type { Instant } from "../model.ts";
+import { writeSealed } from "../state/seal.ts";
+import { Sealed } from "../state/sealed.ts";
+import { formerRows } from "./formerRows.ts";
+import { Heads, type Note } from "./heads.ts";
+
+/** What the last build knew of the articles. */
+export class LastIndex {
+  readonly #sealed: Sealed;
+  readonly #listing: string;
+  readonly #states: Float64Array;
+
+  private constructor(sealed: Sealed, listing: string, states: Float64Array) {
+    this.#sealed = sealed;
+    this.#listing = listing;
+    this.#states = states;
+  }
+
+  /**
+   * @param context what heads are read by: what another one made of them is of no use
+   * @returns nothing where there is none, or a damaged one
+   */
+  static open(path: string, context: string): LastIndex | undefined {
+    const sealed = Sealed.open(path, context);
+    const listing = sealed?.read("listing");
+    const states = sealed && floats(sealed.read("states"));
+    if (sealed && listing && states) return new LastIndex(sealed, listing.toString(), states);
+    sealed?.close();
+    return undefined;
+  }
+
+  /** Whether every file is there, and none other, and each as it was. */
+  holds(files: Files): boolean {
+    const { states } = files;
+    const former = this.#states;
+    if (states.length !== former.length || files.listing() !== this.#listing) return false;
+    for (let at = 0; at < states.length; at++) if (states[at] !== former[at]) return false;
+    return true;
+  }
+
+  /** For each file its row here, if it is as it was; else -1. */
+  unchanged(files: Files): Int32Array {
+    const rows = formerRows(files, this.#listing);
+    const { states } = files;
+    for (let row = 0; row < rows.length; row++) {
+      const former = rows[row] ?? -1;
+      for (let at = 0; at < 4; at++)
+        if (former >= 0 && states[4 * row + at] !== this.#states[4 * former + at]) rows[row] = -1;
+    }
+    return rows;
+  }
+
+  /** Nothing where they are damaged. */
+  heads(): Heads | undefined {
+    const length = this.#states.length / 4;
+    const [instants, names] = [floats(this.#sealed.read("instants")), words(this.#sealed.read("names"))];
+    const [flags, notes] = [this.#sealed.read("flags"), this.#sealed.read("notes")];
+    if (instants?.length !== 4 * length || names?.length !== 4 * length) return undefined;
+    if (flags?.length !== length || notes === undefined) return undefined;
+    const heads = new Heads(length, instants, names, flags);
+    for (const [row, note] of readNotes(notes)) heads.notes.set(row, note);
+    return heads;
+  }
+
+  close(): void {
+    this.#sealed.close();
+  }
+}
+
+/** A time stamp this near to the moment of reading may hide a later change: some disks count in seconds. */
+const restless = 2000;
+
+/**
+ * Keeps what was read for the next build.
+ * @param readAt when the first head was read
+ * Throws what the file system throws.
+ */
+export function writeIndex(path: string, context: string, files: Files, heads: Heads, readAt: Instant): void {
+  writeSealed(path, context, {
+    listing: Buffer.from(files.listing()),
+    states: bytes(settled(files.states, readAt - restless)),
+    instants: bytes(heads.instants),
+    names: bytes(heads.names),
+    flags: heads.flags,
+    notes: Buffer.from(JSON.stringify([...heads.notes])),
+  });
+}
+
+/** States that will be the same only if the file is; the others equal nothing. */
+function settled(states: Float64Array, before: Instant): Float64Array {
+  const kept = states.slice();
+  for (let at = 0; at < kept.length; at += 4) {
+    const [modified = 0, changed = 0] = [kept[at + 1], kept[at + 2]];
+    if (!(modified < before && changed < before)) kept[at] = Number.NaN;
+  }
+  return kept;
+}
+
+function bytes({ buffer, byteOffset, byteLength }: Float64Array | Uint32Array): Uint8Array {
+  return new Uint8Array(buffer, byteOffset, byteLength);
+}
+
+function floats(read: Buffer | undefined): Float64Array | undefined {
+  return read && read.length % 32 === 0 ? new Float64Array(read.buffer, 0, read.length / 8) : undefined;
+}
+
+function words(read: Buffer | undefined): Uint32Array | undefined {
+  return read && read.length % 16 === 0 ? new Uint32Array(read.buffer, 0, read.length / 4) : undefined;
+}
+
+/** What stands behind a checksum was written as it is read: by `writeIndex`, of this very version. */
+function readNotes(read: Buffer): readonly (readonly [number, Note])[] {
+  const notes: readonly (readonly [number, Note])[] = JSON.parse(read.toString());
+  return notes;
+}

@@ -1,0 +1,66 @@
+import type { BuildOptions } from "./buildResult.ts";
+import type { Files } from "./discover/index.ts";
+import { headProblems, readHeads, Stories } from "./index/index.ts";
+import type { Instant } from "./model.ts";
+import { ArticleReader, zoneOf } from "./parse/index.ts";
+import type { Problem, Report } from "./problems/index.ts";
+import { Selection } from "./select/index.ts";
+import type { Outcome, State } from "./state/index.ts";
+import { keepBuild, keepIndex } from "./state/keep.ts";
+import { versionOf } from "./state/version.ts";
+
+/** A build's options, and what it has begun with. */
+export interface Rebuild extends BuildOptions {
+  readonly now: Instant;
+  readonly report: Report;
+  readonly state: State;
+}
+
+/**
+ * Builds anew what changed: index → select → render → serialise → publish. Where the feeds' own
+ * articles are as they were, their files stand, and the rooms from rendering on aren't loaded.
+ * @throws ProblemError where nothing can be published
+ */
+export async function rebuild(files: Files, options: Rebuild): Promise<Outcome> {
+  const { config, now, state } = options;
+  const problems: Problem[] = [];
+  const report: Report = (each) => {
+    problems.push(each);
+    options.report(each);
+  };
+
+  const reader = new ArticleReader({ ...config, zone: await zoneOf(config.site.timezone) }, files.root);
+  const readAt = Date.now();
+  const heads = await readHeads({ ...options, files, last: state.index, reader });
+  if (!options.dryRun) keepIndex(state, { files, heads, readAt }, report);
+  for (const each of headProblems(files, heads)) report(each);
+
+  const stories = new Stories(files, reader, now, config.content);
+  const selection = new Selection(heads, now, stories.article, report);
+  const { due, held, until } = selection;
+  stories.published = due;
+
+  const version = versionOf(selection.newest(config.feeds.limit), files, heads, now);
+  const standing = state.standingFeeds(version, stories.permalinkOf);
+  for (const each of standing?.problems ?? []) report(each);
+  const feeds = standing ?? (await write());
+
+  const outcome: Outcome = {
+    files: feeds.files,
+    published: feeds.published,
+    rejected: files.length - due.length - held.length + feeds.failed,
+    heldBack: held.map(({ row, ...hold }) => ({ file: files.path(row), title: titleOf(row), ...hold })),
+    problems,
+  };
+  if (!options.dryRun) keepBuild(state, { now, until, version, outcome, feeds }, report);
+  return outcome;
+
+  async function write() {
+    const { writeFeeds } = await import("./writeFeeds.ts");
+    return await writeFeeds({ heads, stories, selection }, { ...options, report });
+  }
+
+  function titleOf(row: number): string {
+    return heads.notes.get(row)?.title ?? stories.article(row)?.title ?? "";
+  }
+}

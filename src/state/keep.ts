@@ -1,0 +1,61 @@
+import type { Files } from "../discover/index.ts";
+import { stateAt } from "../fileState.ts";
+import { type Heads, writeIndex } from "../index/index.ts";
+import type { Instant } from "../model.ts";
+import { problem, type Report } from "../problems/index.ts";
+import type { State } from "./index.ts";
+import type { Feeds, LastBuild, Outcome } from "./lastBuild.ts";
+import { writeSealed } from "./seal.ts";
+
+/** What was read of the articles. */
+interface Reading {
+  readonly files: Files;
+  readonly heads: Heads;
+  /** When the first head was read. */
+  readonly readAt: Instant;
+}
+
+/** Keeps the heads' table for the next build, unless that one's is the same. */
+export function keepIndex(state: State, { files, heads, readAt }: Reading, report: Report): void {
+  if (state.index?.holds(files)) return;
+  keeping(state.indexPath, report, () =>
+    writeIndex(state.indexPath, state.context.index, files, heads, readAt),
+  );
+}
+
+/** What a build came to. */
+interface Built extends Pick<LastBuild, "now" | "version"> {
+  readonly until: Instant;
+  readonly outcome: Outcome;
+  readonly feeds: Feeds;
+}
+
+/** Keeps what a build came to. One that an article failed in is tried again: it may have been in the making. */
+export function keepBuild(
+  state: State,
+  { now, until, version, outcome, feeds }: Built,
+  report: Report,
+): void {
+  const index = stateAt(state.indexPath);
+  if (index === undefined || feeds.failed > 0) return;
+  const files = feeds.files.map((file) => ({ ...file, state: "unchanged" }) as const);
+  const last: LastBuild = {
+    index,
+    now,
+    until: Number.isFinite(until) ? until : "never",
+    version,
+    outcome: { ...outcome, files },
+    feeds: { ...feeds, files },
+  };
+  keeping(state.buildPath, report, () =>
+    writeSealed(state.buildPath, state.context.build, { build: Buffer.from(JSON.stringify(last)) }),
+  );
+}
+
+function keeping(file: string, report: Report, action: () => void): void {
+  try {
+    action();
+  } catch (error) {
+    report(problem("state-unwritable", { error }, { file }));
+  }
+}
