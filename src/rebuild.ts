@@ -29,13 +29,14 @@ export async function rebuild(files: Files, options: Rebuild): Promise<Outcome> 
     options.report(each);
   };
 
-  const reader = new ArticleReader({ ...config, zone: await zoneOf(config.site.timezone) }, files.root);
+  const zone = await zoneOf(config.site.timezone);
+  const reader = new ArticleReader({ ...config, zone, now }, files.root);
   const readAt = Date.now();
   const heads = await readHeads({ ...options, files, last: state.index, reader });
   if (!options.dryRun) keepIndex(state, { files, heads, readAt }, report);
   for (const each of headProblems(files, heads)) report(each);
 
-  const stories = new Stories(files, reader, now, config.content);
+  const stories = new Stories(files, reader, config.content);
   const selection = new Selection(heads, now, stories.article, report);
   const { due, held, until } = selection;
   stories.published = due;

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { setImmediate } from "node:timers/promises";
 import type { WrittenFile } from "./buildResult.ts";
+import { RenderingCache } from "./cache/index.ts";
 import type { Config } from "./config/index.ts";
 import { type FileState, stateAt } from "./fileState.ts";
 import { formats } from "./formats/index.ts";
@@ -17,8 +18,9 @@ import {
 } from "./publish/index.ts";
 import type { Rebuild } from "./rebuild.ts";
 import type { Selection } from "./select/index.ts";
-import { FeedWriting } from "./serialise/index.ts";
+import { FeedWriting, Renderings } from "./serialise/index.ts";
 import type { Feeds } from "./state/index.ts";
+import { keeping } from "./state/keep.ts";
 
 /** The articles that feeds are written from. */
 export interface Articles {
@@ -33,40 +35,51 @@ export interface Articles {
  * @throws ProblemError where a file can't be written or a guard objects: nothing is in place then
  */
 export async function writeFeeds(articles: Articles, options: Rebuild): Promise<Feeds> {
-  const { config, dryRun, force } = options;
+  const { config, dryRun, force, state, now, report } = options;
+  const { heads, stories } = articles;
+  const cache = new RenderingCache(state.folder, state.context.renderings, dryRun);
+  const momentOf = (row: number) => ((heads.changed(row) ?? now) > now ? now : undefined);
+  const renderings = new Renderings({ config, stories, cache, momentOf });
   const staging = new Staging(config.output, dryRun);
-  const { writing, failed, problems } = await stageFeeds(staging, articles, options);
+  const { writing, failed, problems } = await stageFeeds(staging, articles, renderings, options);
+  keeping(state.folder, report, () => cache.close());
+
   const feeds = plan(writing.ids, config);
-  if (!force) guardAgainstLoss(staging, feeds, articles.heads, config);
+  if (!force) guardAgainstLoss(staging, feeds, heads, config);
   const files = staging.files().map((file) => withFormat(file, writing.ids.length, config));
   if (dryRun) staging.discard();
   else publish(staging, feeds, options);
-  const inPlace = files.map(({ path }) => join(config.output, path));
+  const written = files.map(({ path }) => join(config.output, path));
   return {
     files,
     published: writing.ids.length,
     failed,
     problems,
-    states: [...inPlace.map((path) => [path, stateAt(path)] as const), ...writing.assets.looked()].map(
+    states: [...written.map((path) => [path, stateAt(path)] as const), ...renderings.assets.looked()].map(
       storable,
     ),
-    pages: [...writing.pages].map(([path, page]) => [path, page ?? null]),
+    pages: [...writing.pages],
   };
 }
 
 /**
  * Renders and serialises into the staging. A feed's head says when its items last changed, and its
  * limit counts items: where an article can't be rendered, the feeds are written anew without it.
- * Those that take its place are tried before, so that the good ones aren't rendered again and again.
+ * Those that take its place are tried before, so that two rounds are enough however many fail.
  */
-async function stageFeeds(staging: Staging, { stories, selection }: Articles, options: Rebuild) {
-  const { config, progress, signal } = options;
+async function stageFeeds(
+  staging: Staging,
+  { selection }: Articles,
+  renderings: Renderings,
+  options: Rebuild,
+) {
+  const { config, signal } = options;
   const failed = new Set<number>();
   const problems: Problem[] = [];
   for (;;) {
     const good = (count: number) => selection.newest(count + failed.size).filter((row) => !failed.has(row));
     const rows = good(config.feeds.limit).slice(0, config.feeds.limit);
-    const writing = new FeedWriting(rows, selection.lastChange(rows), stories, config, progress);
+    const writing = new FeedWriting(rows, selection.lastChange(rows), { ...options, renderings });
     await interruptible(staging.adding(writing.feeds()), signal);
     const again = writing.failed.length > 0;
     if (again) writing.tryOthers(good(Number.POSITIVE_INFINITY).slice(rows.length));
@@ -76,7 +89,7 @@ async function stageFeeds(staging: Staging, { stories, selection }: Articles, op
       options.report(each);
     }
     if (!again) {
-      staging.addFirst(writing.media());
+      staging.addFirst(renderings.media());
       return { writing, failed: failed.size, problems };
     }
     for (const row of writing.failed) failed.add(row);

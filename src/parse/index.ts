@@ -9,13 +9,14 @@
 
 import { basename } from "node:path";
 import type { FileState } from "../fileState.ts";
-import type { Article } from "../model.ts";
-import { type Problem, ProblemError } from "../problems/index.ts";
+import type { Article, Instant } from "../model.ts";
+import { type Problem, ProblemError, type Report } from "../problems/index.ts";
 import { type ParseContext, parseArticle } from "./article.ts";
 import { readHeading } from "./body.ts";
 import type { Zone } from "./dates.ts";
+import type { Head } from "./fence.ts";
 import { readHead } from "./head.ts";
-import { readWhole } from "./whole.ts";
+import { readContent, readWhole } from "./whole.ts";
 
 export { zoneOf } from "./dates.ts";
 
@@ -28,6 +29,8 @@ export interface ReadOptions {
   readonly permalink: string;
   /** The site's. */
   readonly zone: Zone;
+  /** A change of an article after this moment has not been yet. */
+  readonly now: Instant;
 }
 
 /** What a head turned out to say. */
@@ -43,24 +46,28 @@ export interface HeadReading {
 export interface Story {
   readonly article: Article;
   readonly body: string;
+  /** All of the file. */
+  readonly content: Uint8Array;
 }
 
 /** Reads a site's articles. */
 export class ArticleReader {
   readonly #context: Omit<ParseContext, "report" | "heading">;
+  readonly #now: Instant;
 
   /** @param root the content folder without links: the files' paths start from it */
   constructor(
-    { site, content, permalink: pattern, zone }: ReadOptions,
+    { site, content, permalink: pattern, zone, now }: ReadOptions,
     private readonly root: string,
   ) {
     const jekyll = basename(content) === "_posts";
+    this.#now = now;
     this.#context = { siteUrl: site.url, siteLanguage: site.language, pattern, zone, jekyll };
   }
 
   /** Reads a file as far as its head goes. */
   head(path: string): HeadReading {
-    const absolutePath = `${this.root}/${path}`;
+    const absolutePath = this.absolutePath(path);
     const problems: Problem[] = [];
     const report = (each: Problem) => problems.push(each);
     let state: FileState | undefined;
@@ -68,11 +75,7 @@ export class ArticleReader {
       const read = readHead(absolutePath, path);
       state = read.state;
       const heading = () => readHeading(absolutePath, read.head.bodyOffset);
-      return {
-        article: parseArticle(path, read.head, { ...this.#context, report, heading }),
-        problems,
-        state,
-      };
+      return { article: this.#parsed(path, read.head, report, heading), problems, state };
     } catch (error) {
       if (!(error instanceof ProblemError)) throw error;
       return { problems: [...problems, ...error.problems], state };
@@ -85,9 +88,33 @@ export class ArticleReader {
    * @throws ProblemError file-unreadable, file-changed, body-too-large, not-utf8
    */
   story(path: string, state: FileState): Story {
-    const { head, body, heading } = readWhole(`${this.root}/${path}`, path, state);
-    const article = parseArticle(path, head, { ...this.#context, report: () => {}, heading });
+    const { content, head, body, heading } = readWhole(this.absolutePath(path), path, state);
+    const article = this.#parsed(path, head, () => {}, heading);
     if (article === undefined) throw new ProblemError(...this.head(path).problems);
-    return { article, body };
+    return { article, body, content };
   }
+
+  /**
+   * All of a file.
+   * @throws ProblemError as `story` does
+   */
+  content(path: string, state: FileState): Uint8Array {
+    return readContent(this.absolutePath(path), path, state);
+  }
+
+  absolutePath(path: string): string {
+    return `${this.root}/${path}`;
+  }
+
+  #parsed(path: string, head: Head, report: Report, heading: ParseContext["heading"]): Article | undefined {
+    const article = parseArticle(path, head, { ...this.#context, report, heading });
+    return article && asOf(article, this.#now);
+  }
+}
+
+/** No feed may say that it is newer than the clock. */
+function asOf(article: Article, now: Instant): Article {
+  const { updated, changes = [] } = article;
+  if (updated === undefined || updated <= now) return article;
+  return { ...article, updated: changes.findLast((each) => each <= now) };
 }

@@ -11,6 +11,7 @@ const largestBody = 2 * 1024 * 1024;
 
 /** A file that was read to its end. */
 interface Whole {
+  readonly content: Buffer;
   readonly head: Head;
   readonly body: string;
   /** The body's first line, where it is a heading. */
@@ -19,10 +20,22 @@ interface Whole {
 
 /**
  * Reads a file's head and body.
- * @param state what the file has to be like, before and after
- * @throws ProblemError file-unreadable, file-changed, body-too-large, not-utf8, and what `cutHead` throws
+ * @throws ProblemError as `readContent` does, and what `cutHead` throws
  */
 export function readWhole(absolutePath: string, path: string, state: FileState): Whole {
+  const content = readContent(absolutePath, path, state);
+  const head = cutHead(content, true, path);
+  if (head === undefined) return refuse("file-changed", path);
+  const body = content.subarray(head.bodyOffset);
+  return { content, head, body: textOf(body, path), heading: () => headingIn(body) };
+}
+
+/**
+ * Reads a file's bytes.
+ * @param state what the file has to be like when it was read
+ * @throws ProblemError file-unreadable, file-changed, body-too-large
+ */
+export function readContent(absolutePath: string, path: string, state: FileState): Buffer {
   const file = openRegular(absolutePath, path);
   try {
     const { size } = fstatSync(file);
@@ -31,10 +44,7 @@ export function readWhole(absolutePath: string, path: string, state: FileState):
     const read = bytes.subarray(0, readSync(file, bytes, 0, size, 0));
     // After reading, so that a change meanwhile counts too: a draft's body is not to stand under this head.
     if (!sameState(stateOf(fstatSync(file)), state)) refuse("file-changed", path);
-    const head = cutHead(read, true, path);
-    if (head === undefined) return refuse("file-changed", path);
-    const body = read.subarray(head.bodyOffset);
-    return { head, body: textOf(body, path), heading: () => headingIn(body) };
+    return read;
   } finally {
     closeSync(file);
   }

@@ -1,7 +1,7 @@
 /**
  * The serialise room: the selected articles come in, the feeds' files go out, chunk by chunk, and
- * after them the pictures and recordings that they name. Each body is read and rendered once, when
- * the feeds come to it, however many formats carry it.
+ * after them the pictures and recordings that they name. Each article is rendered once, when the
+ * feeds come to it, however many formats carry it.
  *
  * What can go wrong: an article that can't be read or rendered is left out, named in `failed`, and
  * its problems kept in `problems`.
@@ -9,21 +9,20 @@
 import type { Progress } from "../buildResult.ts";
 import type { Config } from "../config/index.ts";
 import { formats } from "../formats/index.ts";
-import type { Article, Instant, Item } from "../model.ts";
-import { type Problem, ProblemError } from "../problems/index.ts";
-import { bytesOf, type OutputFile } from "../publish/index.ts";
-import { type Assets, createAssets, renderItem } from "../render/index.ts";
+import type { Instant, Item } from "../model.ts";
+import type { Problem } from "../problems/index.ts";
+import type { OutputFile } from "../publish/index.ts";
 import { channelOf } from "./channel.ts";
-import { located } from "./located.ts";
+import type { Renderings } from "./renderings.ts";
 import { share } from "./share.ts";
 
-/** Where the articles behind rows, and their pages, are found. */
-export interface Source {
-  /** @throws ProblemError where it can't be read */
-  story(row: number): { readonly article: Article; readonly body: string };
-  absolutePath(row: number): string;
-  /** The page of the published article that a path names. */
-  permalinkOf(path: string): string | undefined;
+export { Renderings } from "./renderings.ts";
+
+/** What the feeds are written from. */
+export interface FeedSources {
+  readonly renderings: Renderings;
+  readonly config: Config;
+  readonly progress?: Progress | undefined;
 }
 
 /** One writing of the feeds. */
@@ -34,8 +33,7 @@ export class FeedWriting {
   /** Rows of those that can't be published. */
   readonly failed: number[] = [];
   /** What paths to other articles were taken for. */
-  readonly pages = new Map<string, string | undefined>();
-  readonly assets: Assets;
+  readonly pages = new Map<string, string | null>();
 
   /**
    * @param rows what the feeds carry, in their order
@@ -44,29 +42,18 @@ export class FeedWriting {
   constructor(
     private readonly rows: readonly number[],
     private readonly updated: Instant | undefined,
-    private readonly source: Source,
-    private readonly config: Config,
-    private readonly progress: Progress | undefined,
-  ) {
-    const taken = Object.values(formats).map(({ fileName }) => fileName);
-    this.assets = createAssets(config.content, config.site.url, taken);
-  }
+    private readonly sources: FeedSources,
+  ) {}
 
   /** The feeds. Their chunks are to be taken in turn, so that no item has to wait for a slow one. */
   feeds(): OutputFile[] {
-    const channel = channelOf(this.config, this.updated);
-    const names = this.config.feeds.formats;
+    const { config } = this.sources;
+    const channel = channelOf(config, this.updated);
+    const names = config.feeds.formats;
     const readers = share(this.items(), names.length);
     return names.map((name, index) => {
       const items = readers[index] ?? [];
       return { path: formats[name].fileName, chunks: formats[name].write({ channel, items }) };
-    });
-  }
-
-  /** The local files that the feeds name; known once the feeds are written. */
-  media(): OutputFile[] {
-    return this.assets.found().map(({ path, outputPath, identity }) => {
-      return { path: outputPath, chunks: bytesOf(path, identity) };
     });
   }
 
@@ -89,27 +76,14 @@ export class FeedWriting {
         this.ids.push(item.id);
         yield item;
       }
-      if (index % 100 === 99) this.progress?.({ room: "render", done: index + 1, total });
+      if (index % 100 === 99) this.sources.progress?.({ room: "render", done: index + 1, total });
     }
   }
 
   private item(row: number): Item | undefined {
-    const { site, feeds } = this.config;
-    const report = (each: Problem) => this.problems.push(located(each, this.source.absolutePath(row)));
-    try {
-      const { article, body } = this.source.story(row);
-      const { content: mode, readingTime } = feeds;
-      const { assets, permalinkOf } = this;
-      return renderItem(article, body, { site, mode, readingTime, assets, permalinkOf, report });
-    } catch (error) {
-      if (!(error instanceof ProblemError)) throw error;
-      this.problems.push(...error.problems);
-      return undefined;
-    }
+    const { item, problems, uses } = this.sources.renderings.of(row);
+    this.problems.push(...problems);
+    for (const [path, page] of uses.pages) this.pages.set(path, page);
+    return item;
   }
-
-  private readonly permalinkOf = (path: string): string | undefined => {
-    if (!this.pages.has(path)) this.pages.set(path, this.source.permalinkOf(path));
-    return this.pages.get(path);
-  };
 }

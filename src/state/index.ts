@@ -23,22 +23,24 @@ export type { Feeds, LastBuild, Outcome } from "./lastBuild.ts";
 
 /** The last build's state, for a build of the same configuration by the same program. */
 export class State {
+  readonly folder: string;
   readonly indexPath: string;
   readonly buildPath: string;
-  /** What heads, and what feeds, hang on beside the articles. */
-  readonly context: { readonly index: string; readonly build: string };
+  /** What heads, renderings and feeds hang on beside the articles. */
+  readonly context: { readonly index: string; readonly renderings: string; readonly build: string };
   readonly index: LastIndex | undefined;
   readonly #last: LastBuild | undefined;
 
   constructor(config: Config) {
-    const folder = join(config.root, ".feedwright");
-    this.indexPath = join(folder, "index");
-    this.buildPath = join(folder, "build");
-    const { content, permalink, site } = config;
+    this.folder = join(config.root, ".feedwright");
+    this.indexPath = join(this.folder, "index");
+    this.buildPath = join(this.folder, "build");
+    const { content, permalink, site, feeds } = config;
     const { url, language, timezone } = site;
     const program = thisProgram();
     this.context = {
       index: textOf({ program, content, permalink, url, language, timezone }),
+      renderings: textOf({ program, content, permalink, site, mode: feeds.content, time: feeds.readingTime }),
       build: textOf({ program, config }),
     };
     this.index = LastIndex.open(this.indexPath, this.context.index);

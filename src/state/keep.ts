@@ -52,7 +52,8 @@ export function keepBuild(
   );
 }
 
-function keeping(file: string, report: Report, action: () => void): void {
+/** Does what the next build may do without: where it fails, that is said. */
+export function keeping(file: string, report: Report, action: () => void): void {
   try {
     action();
   } catch (error) {

@@ -3,14 +3,14 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, onTestFinished, test, vi } from "vitest";
 import { build, loadConfig } from "../../src/index.ts";
-import { renderItem } from "../../src/render/index.ts";
+import { renderItem } from "../../src/render/renderItem.ts";
 
-vi.mock(import("../../src/render/index.ts"), async (original) => {
+vi.mock(import("../../src/render/renderItem.ts"), async (original) => {
   const room = await original();
   return { ...room, renderItem: vi.fn(room.renderItem) };
 });
 
-test("however many articles can't be rendered, one after the other, the good are rendered twice", async () => {
+test("however many articles can't be rendered, one after the other, none is rendered twice", async () => {
   const root = mkdtempSync(join(tmpdir(), "feedwright-"));
   onTestFinished(() => rmSync(root, { recursive: true }));
   mkdirSync(join(root, "articles"));
@@ -28,8 +28,8 @@ test("however many articles can't be rendered, one after the other, the good are
     rejected: 5,
     problems: 5,
   });
-  // Five at first, five in search of three that are good, and five at last.
-  expect(renderItem).toHaveBeenCalledTimes(15);
+  // Five at first, and five in search of three that are good.
+  expect(renderItem).toHaveBeenCalledTimes(10);
   const atom = readFileSync(join(root, "dist", "atom.xml"), "utf8");
   expect(atom).toContain("<updated>2025-01-26T00:00:00Z</updated>");
 });

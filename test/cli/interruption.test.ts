@@ -26,5 +26,5 @@ it.each([
   expect(said).toBe(`feedwright: stopped by ${signal}; nothing was changed\n`);
   expect(readdirSync(join(cwd, "dist"))).toEqual(["rss.xml"]);
   expect(readFileSync(join(cwd, "dist/rss.xml"), "utf8")).toBe("old");
-  expect(existsSync(join(cwd, ".feedwright"))).toBe(false);
+  expect(existsSync(join(cwd, ".feedwright/manifest.json"))).toBe(false);
 });

@@ -54,6 +54,7 @@ export function readPaths(
       content: folder,
       permalink: "/:path/",
       zone: utc,
+      now: Date.UTC(2100, 0),
       ...options,
     },
     folder,
@@ -72,7 +73,7 @@ export function readPaths(
 /** The body behind a head, as a build reads it once the article was selected. */
 export function bodyOf(folder: string, path: string, happening: () => void = () => {}): string {
   const content = { site: { url: "https://news.example/", language: "en" }, content: folder };
-  const reader = new ArticleReader({ ...content, permalink: "/:path/", zone: utc }, folder);
+  const reader = new ArticleReader({ ...content, permalink: "/:path/", zone: utc, now: 0 }, folder);
   const { state } = reader.head(path);
   if (state === undefined) throw new Error("no file");
   happening();

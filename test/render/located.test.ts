@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { problem } from "../../src/problems/index.ts";
-import { located } from "../../src/serialise/located.ts";
+import { located } from "../../src/render/located.ts";
 
 const path = join(mkdtempSync(join(tmpdir(), "feedwright-located-")), "a.md");
 writeFileSync(path, "\uFEFF---\ntitle: A\n---\n\nOne ![x](../out.png) two.\n");

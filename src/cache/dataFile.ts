@@ -1,0 +1,58 @@
+import { closeSync, constants, fstatSync, mkdirSync, openSync, readSync, writeSync } from "node:fs";
+import { dirname } from "node:path";
+import { crc32 } from "node:zlib";
+import { NotRegular } from "../regularFile.ts";
+
+/** Where bytes stand in a data file, and their checksum. */
+export type Piece = readonly [start: number, length: number, checksum: number];
+
+/** A file that pieces of bytes are put behind each other in. */
+export class DataFile {
+  #file: number | undefined;
+
+  /** @param end where the last piece that counts ends: what stands behind is written over */
+  constructor(
+    private readonly path: string,
+    private end: number,
+  ) {}
+
+  /** Nothing where the piece is gone or damaged. */
+  read([start, length, checksum]: Piece): Buffer | undefined {
+    try {
+      const file = this.#open();
+      // A wrong length must not cost more memory than the file has bytes.
+      if (start + length > fstatSync(file).size) return undefined;
+      const bytes = Buffer.allocUnsafe(length);
+      return readSync(file, bytes, 0, length, start) === length && crc32(bytes) === checksum
+        ? bytes
+        : undefined;
+    } catch {
+      return undefined;
+    }
+  }
+
+  /** Throws what the file system throws. */
+  append(bytes: Uint8Array): Piece {
+    const start = this.end;
+    for (let from = 0; from < bytes.length; )
+      from += writeSync(this.#open(), bytes, from, bytes.length - from, start + from);
+    this.end = start + bytes.length;
+    return [start, bytes.length, crc32(bytes)];
+  }
+
+  close(): void {
+    if (this.#file !== undefined) closeSync(this.#file);
+    this.#file = undefined;
+  }
+
+  /** A FIFO or a link that was put in its place must neither block nor lead out. */
+  #open(): number {
+    if (this.#file !== undefined) return this.#file;
+    mkdirSync(dirname(this.path), { recursive: true });
+    const { O_CREAT, O_NOFOLLOW, O_NONBLOCK, O_RDWR } = constants;
+    const file = openSync(this.path, O_RDWR | O_CREAT | O_NOFOLLOW | O_NONBLOCK, 0o666);
+    this.#file = file;
+    if (!fstatSync(file).isFile()) throw new NotRegular();
+    return file;
+  }
+}

@@ -1,0 +1,25 @@
+import { createHash } from "node:crypto";
+import type { FileState } from "../fileState.ts";
+import type { Instant } from "../model.ts";
+
+/**
+ * What an article is found by whatever its file's times say.
+ * @param path below the content folder: addresses follow from it
+ * @param moment of the build, where the article has a change that is still to come
+ */
+export function contentKey(path: string, content: Uint8Array, moment: Instant | undefined): string {
+  return createHash("sha256")
+    .update(JSON.stringify([path, moment]))
+    .update(content)
+    .digest("base64");
+}
+
+/** A time stamp this near to the present may hide a later change: some disks count in seconds. */
+const restless = 2000;
+
+/** What an article is found by without opening it; nothing where its file changed just now. */
+export function stateKey(path: string, state: FileState, moment: Instant | undefined): string | undefined {
+  const [, modified, changed] = state;
+  const before = Date.now() - restless;
+  return modified < before && changed < before ? JSON.stringify([path, ...state, moment]) : undefined;
+}
