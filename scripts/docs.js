@@ -20,7 +20,7 @@ const samples = {
   "config-value": { key: "feeds.content", seen: "`ful`", expected: "`full` or `summary`", meant: "full" },
   "flag-unknown": { flag: "--titel", meant: "--title" },
   "flag-value": { flag: "--now", seen: "noon", expected: "a moment with its zone", meant: undefined },
-  "word-unexpected": { word: "Daily" },
+  "word-unexpected": { word: "Daily", meant: undefined },
   "command-unknown": { command: "biuld", meant: "build" },
   unexpected: { reason: "something that nobody thought of" },
   "content-missing": { folder: "articles" },

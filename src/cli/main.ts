@@ -2,6 +2,8 @@
  * The command: a command line and its surroundings come in, text goes to the streams, and the exit
  * status goes out. Nothing is thrown: what can't be done is said, as problems, with exit status 2.
  */
+import { resolve } from "node:path";
+import { isFolder } from "../config/index.ts";
 import { nearest } from "../near.ts";
 import { type Problem, ProblemError, problem } from "../problems/index.ts";
 import { buildCommand } from "./build.ts";
@@ -46,8 +48,15 @@ async function runCommand(name: string, argv: readonly string[], io: Io): Promis
   }
   const given = readFlags(argv, { ...command.flags, ...commonFlags });
   if (given.switches.has("help")) return say(helpFor(name, command), io);
-  refuse([...given.problems, ...given.words.map((word) => problem("word-unexpected", { word }))]);
+  refuse([...given.problems, ...given.words.map((word) => strayWord(word, command, io.cwd))]);
   return await command.run(given, io);
+}
+
+/** A folder's name alone is most likely the content's. */
+function strayWord(word: string, { flags }: Command, cwd: string): Problem {
+  const isContent = flags.content !== undefined && isFolder(resolve(cwd, word));
+  const name = /^[\w./][\w./-]*$/.test(word) ? word : `'${word}'`;
+  return problem("word-unexpected", { word, meant: isContent ? `--content ${name}` : undefined });
 }
 
 function say(text: string, io: Io): ExitCode {

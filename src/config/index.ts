@@ -7,3 +7,4 @@
  */
 export type { Config } from "./config.ts";
 export { type Flags, load, loadConfig } from "./load.ts";
+export { isFolder } from "./resolve.ts";

@@ -100,11 +100,12 @@ export const configProblems = {
       `\`${flag}\` is ${seen === undefined ? "without a value" : `\`${seen}\``}; expected ${expected}`,
     hint: ({ meant }) => (meant ? `did you mean \`${meant}\`?` : "see --help"),
   }),
-  "word-unexpected": wording<{ word: string }>({
+  "word-unexpected": wording<{ word: string; meant?: string | undefined }>({
     severity: "fatal",
     why: "A word that no flag takes is a flag's name or a pair of quotes forgotten.",
     message: ({ word }) => `\`${word}\` belongs to no flag`,
-    hint: () => "quote values that hold blanks, as in --title 'The Daily'",
+    hint: ({ meant }) =>
+      meant ? `did you mean \`${meant}\`?` : "quote values that hold blanks, as in --title 'The Daily'",
   }),
   "command-unknown": wording<{ command: string; meant: string | undefined }>({
     severity: "fatal",

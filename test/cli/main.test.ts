@@ -105,6 +105,19 @@ describe("a command line that is wrong", () => {
     expect(asked).toEqual([]);
   });
 
+  it.each([
+    ["articles", "did you mean `--content articles`?"],
+    ["my news", "did you mean `--content 'my news'`?"],
+    ["feedwright.yaml", "quote values that hold blanks, as in --title 'The Daily'"],
+  ])("%j is asked about as what it is", async (word, hint) => {
+    const cwd = folder({ "feedwright.yaml": site, "articles/a.md": "", "my news/a.md": "" });
+    const { exitCode, err } = await run(["build", word], { cwd });
+    expect({ exitCode, err }).toEqual({
+      exitCode: 2,
+      err: `error: \`${word}\` belongs to no flag [word-unexpected]\n  hint: ${hint}\n\n1 error\n`,
+    });
+  });
+
   it("is told all of it at once", async () => {
     const { err } = await run(["build", "--otu", "x", "--url", "--json=1", "y"]);
     expect(err.match(/\[[a-z-]+\]|\d errors/g)).toEqual([
