@@ -35,7 +35,7 @@ const samples = {
   "field-type": { key: "title", seen: "a list", expected: "text" },
   "field-ignored": { key: "tags", seen: "a mapping", expected: "a list" },
   "field-url": { key: "canonical", seen: "daily.example/one" },
-  "field-language": { key: "language", seen: "english" },
+  "field-language": { key: "language", seen: "english", meant: "en" },
   "status-misspelt": { seen: "withdrwan", meant: "withdrawn" },
   "status-unknown": { seen: "ready" },
   "field-unknown": { key: "sumary", meant: "summary" },

@@ -1,3 +1,4 @@
+import { meantLanguage } from "../language.ts";
 import { nearest } from "../near.ts";
 import { choicesOf, describedSchema, keysOf, nodeAt, type SchemaNode, takes } from "./jsonSchema.ts";
 import { isSiteAddress, placeholders, placeholdersIn } from "./values.ts";
@@ -39,7 +40,7 @@ const renamedZones = ["UTC", "Europe/Kyiv", "Asia/Kolkata", "Asia/Ho_Chi_Minh", 
 
 const byName: Readonly<Record<string, (seen: string) => string | undefined>> = {
   "site.timezone": (seen) => nearest(seen, [...renamedZones, ...Intl.supportedValuesOf("timeZone")]),
-  "site.language": (seen) => (/^[a-z]{2,3}_[a-z]{2}$/i.test(seen) ? seen.replace("_", "-") : undefined),
+  "site.language": meantLanguage,
   permalink: (seen) => {
     const mended = placeholdersIn(seen).reduce(
       (pattern, name) => {

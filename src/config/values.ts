@@ -1,3 +1,4 @@
+import { languageTag } from "../language.ts";
 import { urlFrom } from "../url.ts";
 
 /** What a permalink pattern may hold. */
@@ -54,12 +55,12 @@ export function isAddressOrPath(text: string): boolean {
 
 /** Whether text is a language tag (BCP 47). */
 export function isLanguage(tag: string): boolean {
-  return doesNotThrow(() => Intl.getCanonicalLocales(tag));
+  return languageTag(tag) !== undefined;
 }
 
 /** A language tag in its usual case: `uk-UA`, not `uk-ua`. */
 export function canonicalLanguage(tag: string): string {
-  return Intl.getCanonicalLocales(tag)[0] ?? tag;
+  return languageTag(tag) ?? tag;
 }
 
 /** Whether text names a zone; an offset isn't one, as it knows no summer time. */

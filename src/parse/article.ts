@@ -1,3 +1,4 @@
+import { languageTag, meantLanguage } from "../language.ts";
 import type { Article, PartnerRule } from "../model.ts";
 import { problem, type Report } from "../problems/index.ts";
 import { Complaints } from "./complaints.ts";
@@ -105,21 +106,14 @@ function readLanguage(fields: Fields, file: string): string | undefined {
   const field = fields.get("language");
   const seen = asText(field?.value)?.replaceAll("_", "-");
   if (field === undefined || seen === undefined) return readFileName(file).language;
-  const known = seen.length <= longestLanguage ? canonical(seen) : undefined;
   const excerpt = seen.slice(0, longestLanguage);
-  return known ?? fields.reportAt(field, (key) => problem("field-language", { key, seen: excerpt }));
+  const known = seen === excerpt ? languageTag(seen) : undefined;
+  const details = (key: string) => ({ key, seen: excerpt, meant: meantLanguage(excerpt) });
+  return known ?? fields.reportAt(field, (key) => problem("field-language", details(key)));
 }
 
 /** In characters; no tag that anyone uses comes near it. */
 const longestLanguage = 60;
-
-function canonical(tag: string): string | undefined {
-  try {
-    return Intl.getCanonicalLocales(tag)[0];
-  } catch {
-    return undefined;
-  }
-}
 
 function readPartners(fields: Fields): PartnerRule | undefined {
   const field = fields.get("partners");

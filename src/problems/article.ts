@@ -118,11 +118,11 @@ export const articleProblems = {
     message: ({ key, seen }) => `\`${key}\` is \`${seen}\`, and left out; expected an http or https address`,
     hint: () => "begin it with https://",
   }),
-  "field-language": wording<{ key: string; seen: string }>({
+  "field-language": wording<{ key: string; seen: string; meant: string | undefined }>({
     severity: "warning",
     why: "Feed readers choose fonts, voices and direction by the language tag (BCP 47).",
     message: ({ key, seen }) => `\`${key}\` is \`${seen}\`, and left out; expected a language tag`,
-    hint: () => "as in `en`, `uk` or `pt-BR`",
+    hint: ({ meant }) => (meant ? `did you mean \`${meant}\`?` : "as in `en`, `uk` or `pt-BR`"),
   }),
   "status-misspelt": wording<{ seen: string; meant: string }>({
     severity: "error",

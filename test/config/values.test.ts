@@ -88,6 +88,16 @@ describe("wrong values of the site", () => {
       '`site.language` is `"englishlanguage"`; expected a language tag, as in `en`, `uk` or `pt-BR`',
     ],
     [
+      "language: english",
+      11,
+      '`site.language` is `"english"`; expected a language tag, as in `en`, `uk` or `pt-BR` (did you mean `en`?)',
+    ],
+    [
+      "language: ua",
+      11,
+      '`site.language` is `"ua"`; expected a language tag, as in `en`, `uk` or `pt-BR` (did you mean `uk`?)',
+    ],
+    [
       "timezone: Europe/Kyv",
       11,
       '`site.timezone` is `"Europe/Kyv"`; expected an IANA time zone, as in `Europe/Kyiv` (did you mean `Europe/Kyiv`?)',
