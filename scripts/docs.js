@@ -44,6 +44,7 @@ const samples = {
   "problems-unsaid": { count: 60 },
   "date-impossible": { key: "date", seen: "2026-02-30" },
   "date-unreadable": { key: "date", seen: "soon" },
+  "correction-undated": { key: "corrections.0" },
   "permalink-template": { key: "permalink", seen: "/{{ page.fileSlug }}/" },
   "permalink-outside": { key: "permalink", seen: "https://elsewhere.example/one/" },
   "id-twice": { id: "tag:daily.example,2026:one" },

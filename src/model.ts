@@ -49,9 +49,9 @@ export interface Enclosure {
   readonly duration?: number | undefined;
 }
 
-/** What was put right after publication, and when. */
+/** What was put right after publication, and when, where that is known. */
 export interface Correction {
-  readonly date: Instant;
+  readonly date?: Instant | undefined;
   readonly note: string;
 }
 

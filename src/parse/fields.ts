@@ -112,9 +112,10 @@ export class Fields {
     return undefined;
   }
 
-  /** Reports anything else about a field, at its place. */
-  reportAt(field: Field, word: (key: string) => Problem): undefined {
-    this.complaints.add(word(field.key.join(".")), field.key);
+  /** Reports anything else about a field, at its place or below it. */
+  reportAt(field: Field, word: (key: string) => Problem, ...below: (string | number)[]): undefined {
+    const key = [...field.key, ...below];
+    this.complaints.add(word(key.join(".")), key);
     return undefined;
   }
 

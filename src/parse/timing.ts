@@ -1,4 +1,5 @@
 import type { Article, Correction, Instant } from "../model.ts";
+import { problem } from "../problems/index.ts";
 import type { ReadDate } from "./dates.ts";
 import type { Fields } from "./fields.ts";
 import { readFileName } from "./permalink.ts";
@@ -43,17 +44,25 @@ function dateInName(fields: Fields, file: string): ReadDate | undefined {
   return date === undefined ? undefined : fields.dateAt([], date);
 }
 
-/** Reads what was put right; entries without date or note are problems. */
+/** Reads what was put right. A note without its date is told of, but not lost: its readers are owed it. */
 export function readCorrections(fields: Fields): readonly Correction[] {
   const field = fields.get("corrections");
   if (field === undefined) return [];
   return fields.list("corrections").flatMap((value, index) => {
-    const note = asText(member(value, "note", "text", "correction"));
+    const note = noteIn(value) ?? asText(member(value, "note", "text", "correction"));
     const date = member(value, "date", "on", "at");
     const below = Array.isArray(field.value) ? [index] : [];
-    if (note === undefined || date === undefined)
-      return fields.wrong(field, "a list of `{date, note}`", ...below) ?? [];
+    if (note === undefined) return fields.wrong(field, "a list of `{date, note}`", ...below) ?? [];
+    if (date === undefined) {
+      fields.reportAt(field, (key) => problem("correction-undated", { key }), ...below);
+      return { note };
+    }
     const read = fields.dateOf(field, date, ...below, "date");
     return read === undefined ? [] : { date: read.instant, note };
   });
+}
+
+/** A note alone, if it is one: what has no words, such as a date, isn't. */
+function noteIn(value: unknown): string | undefined {
+  return typeof value === "string" && /\p{L}{2}/u.test(value) ? asText(value) : undefined;
 }

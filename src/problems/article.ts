@@ -180,6 +180,12 @@ export const articleProblems = {
     message: ({ key, seen }) => `\`${key}\` is \`${seen}\`; expected a date`,
     hint: () => "as in `2025-02-23T18:30:00+02:00` or `2025-02-23`",
   }),
+  "correction-undated": wording<{ key: string }>({
+    severity: "warning",
+    why: "A correction's date tells readers when the article was put right, and their programs that it changed. Without one the note is shown all the same.",
+    message: ({ key }) => `\`${key}\` is a correction without a date; its note is shown without one`,
+    hint: () => "give it as `{date: 2025-02-23, note: …}`",
+  }),
   "permalink-template": wording<{ key: string; seen: string }>({
     severity: "warning",
     why: "A template of another generator can't be run here; the configured pattern stands in.",

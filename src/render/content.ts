@@ -1,10 +1,10 @@
-import type { Correction, Credit, Picture } from "../model.ts";
+import type { Correction, Credit, Instant, Picture } from "../model.ts";
 import { type Addresses, writeAttributes } from "./attributes.ts";
 import { escapeText } from "./escape.ts";
 import type { Facts } from "./facts.ts";
 import { sanitise } from "./html.ts";
 import type { Markdown } from "./markdown.ts";
-import { correctionWords, readingTimeWords } from "./wordings.ts";
+import { correctionLabel, dayWords, readingTimeWords } from "./wordings.ts";
 
 /** The lead picture as a figure, with its caption and credit. */
 export function figure(picture: Picture): string {
@@ -48,12 +48,17 @@ export function correctionNotes(
 ): string {
   if (corrections.length === 0) return "";
   const notes = corrections.map(({ date, note }) => {
-    const { label, day } = correctionWords(language, date);
-    const iso = new Date(date).toISOString().replace(".000Z", "Z");
-    const opening = `<p><strong>${label}, <time datetime="${iso}">${day}</time>:</strong> `;
+    const opening = `<p><strong>${correctionTitle(date, language)}:</strong> `;
     return `${sanitise(opening + markdown.line(note), addresses).html}\n`;
   });
   return `<section>\n${notes.join("")}</section>\n`;
+}
+
+function correctionTitle(date: Instant | undefined, language: string | undefined): string {
+  const label = correctionLabel(language);
+  if (date === undefined) return label;
+  const iso = new Date(date).toISOString().replace(".000Z", "Z");
+  return `${label}, <time datetime="${iso}">${dayWords(language, date)}</time>`;
 }
 
 /** The agency's credit as the last line, unless the body ends with it already. */

@@ -126,15 +126,17 @@ const wordings: ReadonlyMap<string, Wording> = new Map([
   ],
 ]);
 
-/** What a correction is called and how its day is written, in the language or else in English. */
-export function correctionWords(
-  language: string | undefined,
-  instant: number,
-): { label: string; day: string } {
+/** What a correction is called in the language, or else in English. */
+export function correctionLabel(language: string | undefined): string {
+  return wordingIn(language).correction;
+}
+
+/** How an instant's day is written in the language, or else in English. */
+export function dayWords(language: string | undefined, instant: number): string {
   const wording = wordingIn(language);
   const date = new Date(instant);
   const month = wording.months[date.getUTCMonth()] ?? "";
-  return { label: wording.correction, day: wording.date(date.getUTCDate(), month, date.getUTCFullYear()) };
+  return wording.date(date.getUTCDate(), month, date.getUTCFullYear());
 }
 
 /** The line that says how long an article takes, in the language or else in English. */

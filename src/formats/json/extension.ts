@@ -1,4 +1,4 @@
-import type { Channel, Item } from "../../model.ts";
+import type { Channel, Correction, Item } from "../../model.ts";
 import { rfc3339 } from "../dates.ts";
 
 /** The members that JSON Feed allows beside its own: those whose name starts with `_`. */
@@ -46,8 +46,8 @@ function said(members: Readonly<Record<string, unknown>>): boolean {
   return false;
 }
 
-function correction({ date, note }: { readonly date: number; readonly note: string }) {
-  return { date: rfc3339(date), note };
+function correction({ date, note }: Correction) {
+  return { date: date === undefined ? undefined : rfc3339(date), note };
 }
 
 /** The picture's words and size; its address is the item's `image`. */
