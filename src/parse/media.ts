@@ -1,5 +1,5 @@
 import type { EnclosureReference, PictureReference } from "../model.ts";
-import type { Fields } from "./fields.ts";
+import type { Field, Fields } from "./fields.ts";
 import { asText, member } from "./values.ts";
 
 /** The lead picture: a path or URL, or a mapping that names one. A list gives its first. */
@@ -22,15 +22,23 @@ export function readPicture(fields: Fields): PictureReference | undefined {
 /** Hugo's, Astro's and Jekyll themes' names for a picture's address, inside a mapping. */
 const sources = ["src", "url", "image", "path", "feature", "teaser", "overlay_image", "og_image", "file"];
 
-/** The files that travel with an article. */
+/** The files that travel with an article: its enclosures, and what `audio` and `video` name besides. */
 export function readEnclosures(fields: Fields): readonly EnclosureReference[] {
-  const field = fields.get("enclosures");
+  const enclosures = readFiles(fields, "enclosures");
+  const known = new Set(enclosures.map(({ url }) => url));
+  const recordings = [...readFiles(fields, "audio"), ...readFiles(fields, "video")];
+  return recordings.length === 0
+    ? enclosures
+    : enclosures.concat(recordings.filter(({ url }) => !known.has(url)));
+}
+
+function readFiles(fields: Fields, name: "enclosures" | "audio" | "video"): readonly EnclosureReference[] {
+  const field = fields.get(name);
   if (field === undefined || field.value === true) return [];
-  return fields.list("enclosures").flatMap((value, index) => {
+  return fields.list(name).flatMap((value, index) => {
     const url = asText(value) ?? asText(member(value, "url", "src", "path", "file"));
     const below = Array.isArray(field.value) ? [index] : [];
-    if (url === undefined)
-      return fields.wrong(field, "a path or URL, or `{url, type, length, duration, title}`", ...below) ?? [];
+    if (url === undefined) return unreadable(fields, field, below);
     return {
       url,
       type: asText(member(value, "type", "mime_type")),
@@ -39,6 +47,13 @@ export function readEnclosures(fields: Fields): readonly EnclosureReference[] {
       title: asText(member(value, "title")),
     };
   });
+}
+
+/** Other generators' templates have their own ideas of `audio` and `video`: no warning there. */
+function unreadable(fields: Fields, field: Field, below: number[]): readonly [] {
+  const expected = "a path or URL, or `{url, type, length, duration, title}`";
+  if (field.name === "enclosures") fields.wrong(field, expected, ...below);
+  return [];
 }
 
 function pixels(value: unknown): number | undefined {

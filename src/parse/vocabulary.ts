@@ -193,8 +193,13 @@ export const vocabulary = {
   enclosures: {
     says: "Files that travel with the article.",
     takes: "list of paths, URLs or `{url, type, length, duration, title}`",
-    aliases: { enclosure: "feed, RSS", audio: "feed", video: "feed" },
+    aliases: { enclosure: "feed, RSS" },
   },
+  audio: {
+    says: "A recording that travels with the article, beside its enclosures.",
+    takes: "as `enclosures`",
+  },
+  video: { says: "A film that does.", takes: "as `enclosures`" },
   source: {
     says: "The feed or publication it was taken from.",
     takes: "`{title, url}`",
