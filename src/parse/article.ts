@@ -6,6 +6,7 @@ import type { Zone } from "./dates.ts";
 import type { Head } from "./fence.ts";
 import { Fields } from "./fields.ts";
 import { readFrontMatter } from "./frontMatter.ts";
+import { reportRepeated } from "./headers.ts";
 import { type IdentityContext, readIdentity } from "./identity.ts";
 import { readCanonical, readLinks, readOrigin, readUrl } from "./links.ts";
 import { locator } from "./locator.ts";
@@ -34,6 +35,7 @@ export interface ParseContext extends IdentityContext {
 export function parseArticle(file: string, head: Head, context: ParseContext): Article | undefined {
   const complaints = new Complaints(locator(head, file), context.report);
   const fields = new Fields(readFrontMatter(head, file), complaints, context.zone);
+  if (head.language === "headers") reportRepeated(head.source, complaints);
   const article = articleOf(file, fields, complaints, context);
   complaints.close();
   return complaints.rejected ? undefined : article;

@@ -4,6 +4,7 @@ import { TomlError } from "smol-toml";
 import { ProblemError, problem } from "../problems/index.ts";
 import { type Position, parseYaml, positionAt, YamlError } from "../yaml/index.ts";
 import type { Head, HeadLanguage } from "./fence.ts";
+import { readHeaders } from "./headers.ts";
 import { readPlainYaml } from "./plainYaml.ts";
 import { indentQuotedLines } from "./tolerance.ts";
 import { readToml } from "./toml.ts";
@@ -78,21 +79,6 @@ function readJson(source: string): unknown {
   } catch {
     return data;
   }
-}
-
-function readHeaders(source: string): Mapping {
-  const data = new Map<string, string>();
-  let name = "";
-  for (const line of source.split("\n")) {
-    const [, key, value] = /^([A-Za-z][\w-]*):(.*)$/.exec(line) ?? [];
-    if (key !== undefined) name = key.toLowerCase();
-    if (name !== "" && line.trim() !== "") data.set(name, joined(data.get(name), (value ?? line).trim()));
-  }
-  return Object.fromEntries(data);
-}
-
-function joined(before: string | undefined, more: string): string {
-  return before === undefined ? more : `${before} ${more}`;
 }
 
 function mapping(data: unknown): Mapping {

@@ -22,7 +22,7 @@ export function locator(head: Head, path: string): Locate {
 
 function finderIn({ language, source }: Head): (key: KeyPath) => Position {
   if (language === "toml") return (key) => locateInToml(source, key);
-  if (language === "headers") return (key) => locateInHeaders(source, String(key[0] ?? ""));
+  if (language === "headers") return (key) => locateInHeaders(source, key);
   const places = placesInYaml(indentQuotedLines(source) ?? source);
   return (key) => locateInTree(places, key);
 }
@@ -57,7 +57,10 @@ function countOf(index: number | undefined): KeyPath {
   return index === undefined ? [] : [index];
 }
 
-function locateInHeaders(source: string, name: string): Position {
-  const lines = source.split("\n").map((line) => /^([\w-]+):/.exec(line)?.[1]?.toLowerCase());
-  return { line: Math.max(lines.indexOf(name.toLowerCase()), 0) + 1, column: 1 };
+/** A header, or its second or later line of that name. */
+function locateInHeaders(source: string, [name = "", nth = 0]: KeyPath): Position {
+  const named = source
+    .split("\n")
+    .flatMap((line, index) => (/^([\w-]+):/.exec(line)?.[1]?.toLowerCase() === name ? [index + 1] : []));
+  return { line: named[Number(nth)] ?? named[0] ?? 1, column: 1 };
 }

@@ -153,13 +153,19 @@ export const articleProblems = {
   "field-twice": wording<{ key: string; other: string }>({
     severity: "error",
     why: "Names are compared without regard to case: of two that differ, either could be the one that was meant.",
-    message: ({ key, other }) => `\`${key}\` and \`${other}\` are the same key, and say different things`,
+    message: ({ key, other }) =>
+      key === other
+        ? `\`${key}\` is given again, and says another thing`
+        : `\`${key}\` and \`${other}\` are the same key, and say different things`,
     hint: () => "keep one of the two",
   }),
   "field-repeated": wording<{ key: string; other: string }>({
     severity: "warning",
     why: "Names are compared without regard to case; of two the first counts.",
-    message: ({ key, other }) => `\`${key}\` is the same key as \`${other}\`, and left out`,
+    message: ({ key, other }) =>
+      key === other
+        ? `\`${key}\` is given again; this one is left out`
+        : `\`${key}\` is the same key as \`${other}\`, and left out`,
     hint: () => "keep one of the two",
   }),
   "problems-unsaid": wording<{ count: number }>({
