@@ -14,7 +14,8 @@ import { withoutMdx, withoutStrayMdx } from "./mdx.ts";
 import type { Page } from "./page.ts";
 import { withoutTags } from "./template.ts";
 
-const anyMark = /\{[%{:#./]|=\{|^[ \t]*:{2,}|^import\s|\[!\w+\]|\[\[?_?toc_?\]|\$\{toc|\)\{/im;
+const anyMark =
+  /\{(?:[%{:#./]|[ \t]?[a-z][\w-]+=)|=\{|^[ \t]*:{2,}|^import\s|\[!\w+\]|\[\[?_?toc_?\]|\$\{toc|\)\{/im;
 
 /** Turns a body into plain Markdown. */
 export function plainMarkdown(source: string, page: Omit<Page, "leaveOut">, report: Report): string {

@@ -1,14 +1,17 @@
 const attribute = String.raw`(?:[.#][\w:-]+|[\w-]+=(?:"[^"{}\n]*"|'[^'{}\n]*'|[\w./%-]+))`;
-const more = String.raw`(?:\s+${attribute}){0,20}\s*`;
+const more = String.raw`(?:[\s,]\s*${attribute}){0,20}\s*`;
+/** goldmark, Pandoc and others begin with a name too; a formula's `{i=1}` has a shorter one. */
+const named = String.raw`\{[ \t]*(?=[A-Za-z][\w-]+=)${attribute}${more}\}`;
 /** `{: .note #id key="value"}`, and as goldmark and others have it, `{.note}`. */
-const list = String.raw`\{(?::[ \t]*(?:${attribute}${more})?|[ \t]*(?=[.#])${attribute}${more})\}`;
+const unnamed = String.raw`\{(?::[ \t]*(?:${attribute}${more})?|[ \t]*(?=[.#])${attribute}${more})\}`;
+const list = `(?:${unnamed}|${named})`;
 
 const contents = /^[ \t]*(?:[*+-]|\d+\.)[ \t]+\S[^\n]*\n[ \t]*\{:[ \t]*toc\b[^{}\n]*\}[ \t]*\r?$/gim;
 const contentsMark = /^[ \t]*(?:\[\[_?toc_?\]\]|\[toc\]|\$\{toc\}|\{:toc\})[ \t]*\r?$/gim;
 const belowHeading = new RegExp(`^([ \\t>]*#{1,6}[ \\t][^\\n]*?)\\r?\\n[ \\t>]*(${list})[ \\t]*\\r?$`, "gm");
 const heading = /^[ \t>]*#{1,6}[^\S\n][^\n]*\}[ \t#]*\r?$/gm;
 const ownLine = new RegExp(`(?<=\\n)[ \\t>]*(${list})[ \\t]*\\r?$`, "gm");
-const span = new RegExp(`(?<=[)\\]*_>\\uE001])${list}`, "g");
+const span = new RegExp(`(?<=[)\\]*_>\\uE001])${unnamed}|(?<=[)\\]])[ \\t]?${named}`, "g");
 const extension = /\{::?\/?(?:comment|nomarkdown|options)\b[^{}\n]*\}|\{:\/\}/g;
 
 /** Takes away attribute lists and the marks of a table of contents; an id stays, as a heading's own or as an anchor. */
@@ -40,5 +43,6 @@ function anchor(attributes: string): string {
 }
 
 function idIn(attributes: string): string | undefined {
-  return /[{\s:]#([\w:-]+)/.exec(attributes)?.[1];
+  const [, short, long] = /[{\s:,]#([\w:-]+)|[{\s,]id=["']?([\w:-]+)/.exec(attributes) ?? [];
+  return short ?? long;
 }
