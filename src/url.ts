@@ -18,3 +18,12 @@ const settled = /^https?:\/\/(?!.*xn--)(?:[a-z\d-]+\.)+[a-z]{2,}\/(?:[\w~/-]|(?<
 export function isSettled(address: string): boolean {
   return settled.test(address);
 }
+
+/** A reference as people write it, where it was percent-encoded. */
+export function decoded(reference: string): string {
+  try {
+    return decodeURI(reference);
+  } catch {
+    return reference;
+  }
+}

@@ -53,6 +53,12 @@ export const renderProblems = {
     message: ({ reference }) => `"${excerpt(reference)}" is outside the content folder; it isn't published`,
     hint: () => "move the file into the content folder, or link to it with its full address",
   }),
+  "asset-hidden": wording<{ reference: string }>({
+    severity: "warning",
+    why: "A name with a dot in front says that a file, or a folder with all in it, isn't for the public.",
+    message: ({ reference }) => `"${excerpt(reference)}" is hidden, and isn't published`,
+    hint: () => "give it a name without a dot in front",
+  }),
   "asset-in-feeds-place": wording<{ reference: string; feed: string }>({
     severity: "warning",
     why: "An article's picture or recording must not stand where a feed does, nor keep it from being written.",
@@ -75,9 +81,15 @@ export const renderProblems = {
   }),
   "picture-missing": wording<{ reference: string }>({
     severity: "warning",
-    why: "The lead picture is what most readers show first; the site may have it although the content folder doesn't.",
+    why: "A picture that isn't beside its article isn't published with it; the site may have it although the content folder doesn't.",
     message: ({ reference }) => `the picture "${excerpt(reference)}" isn't in the content folder`,
-    hint: () => "put the file beside the article, or give its full address",
+    hint: () => "put the file beside the article, or give its address from the site's root on",
+  }),
+  "recording-missing": wording<{ reference: string }>({
+    severity: "warning",
+    why: "A recording that isn't beside its article isn't published with it; the site may have it although the content folder doesn't.",
+    message: ({ reference }) => `the recording "${excerpt(reference)}" isn't in the content folder`,
+    hint: () => "put the file beside the article, or give its address from the site's root on",
   }),
   "enclosure-missing": wording<{ reference: string }>({
     severity: "warning",

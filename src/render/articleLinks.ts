@@ -1,4 +1,5 @@
 import { posix } from "node:path";
+import { decoded } from "../url.ts";
 
 /** The page of the article that a reference names. */
 export type PermalinkOf = (reference: string) => string | undefined;
@@ -33,12 +34,4 @@ export function articleLinks(
 
 function onSite(path: string, siteUrl: string): string {
   return new URL(path.replace(/(?:\/?_?index)?\.md$/, "/"), siteUrl).href;
-}
-
-function decoded(href: string): string {
-  try {
-    return decodeURI(href);
-  } catch {
-    return href;
-  }
 }

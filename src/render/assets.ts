@@ -47,6 +47,8 @@ const outside: Finding = {
   wrong: (reference, place) => problem("asset-outside", { reference }, place),
 };
 
+const hidden: Finding = { wrong: (reference, place) => problem("asset-hidden", { reference }, place) };
+
 /**
  * @param contentRoot the content folder
  * @param siteUrl absolute, ending in `/`
@@ -105,8 +107,9 @@ function examine(target: string, { root, siteUrl, taken }: Site): Finding {
   if (!isBelow(path, realRoot)) return outside;
   const outputPath = relative(realRoot, path).split(sep).join("/");
   const type = mediaType(path);
-  // A link may name a picture and lead to a hidden file, or to one of another kind.
-  if (type === undefined || !isCopied(type) || /(?:^|\/)\./.test(outputPath)) return {};
+  // A link may name a picture and lead to a file of another kind.
+  if (type === undefined || !isCopied(type)) return {};
+  if (/(?:^|\/)\./.test(outputPath)) return hidden;
   const feed = taken.find((name) => isAtOrBelow(outputPath, name));
   if (feed !== undefined)
     return { wrong: (reference, place) => problem("asset-in-feeds-place", { reference, feed }, place) };

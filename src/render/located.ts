@@ -1,5 +1,6 @@
 import type { Problem } from "../problems/index.ts";
 import { readRegular } from "../regularFile.ts";
+import { decoded } from "../url.ts";
 
 /** A problem with the line and column of the text that it is about, where its file has that text. */
 export function located(problem: Problem, absolutePath: string): Problem {
@@ -14,8 +15,9 @@ export function located(problem: Problem, absolutePath: string): Problem {
 function textBefore(text: string, absolutePath: string): string | undefined {
   try {
     const source = readRegular(absolutePath).replace(/^\uFEFF/, "");
-    const at = source.indexOf(text);
-    return at === -1 ? undefined : source.slice(0, at);
+    // An address from a body is percent-encoded; its author may have written it as it is.
+    const at = [text, decoded(text)].map((each) => source.indexOf(each)).find((found) => found !== -1);
+    return at === undefined ? undefined : source.slice(0, at);
   } catch {
     return undefined;
   }

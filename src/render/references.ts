@@ -1,10 +1,13 @@
 import type { Article, Enclosure, EnclosureReference, Picture, PictureReference } from "../model.ts";
 import { problem, type Report } from "../problems/index.ts";
+import { decoded } from "../url.ts";
 import { isArticle, type PermalinkOf } from "./articleLinks.ts";
 import type { Asset, Assets } from "./assets.ts";
 import type { Addresses, Located } from "./attributes.ts";
-import { mediaType } from "./media.ts";
+import { isCopied, mediaType } from "./media.ts";
 import { absoluteUrl, isRelativePath, linkSchemes, mediaSchemes } from "./url.ts";
+
+type Missing = "picture-missing" | "recording-missing" | "enclosure-missing";
 
 /** One article's references: to its local files, and to everything else by absolute URL. */
 export class References implements Addresses {
@@ -28,7 +31,7 @@ export class References implements Addresses {
 
   /** @inheritdoc */
   media(reference: string): Located | undefined {
-    const asset = this.#asset(reference);
+    const asset = this.#named(reference, missedAs(reference));
     if (asset) return asset;
     const url = this.#absolute(reference, mediaSchemes);
     return url === undefined ? undefined : { url };
@@ -62,15 +65,15 @@ export class References implements Addresses {
     return { url, type, length: this.#lengthOf(reference, url, asset), title, duration };
   }
 
-  /** A file that the front matter names; where it is missing that is said, unless something else was. */
-  #named(reference: string, missing: "picture-missing" | "enclosure-missing"): Asset | undefined {
+  /** A file that the article names; where it is missing that is said, unless something else was. */
+  #named(reference: string, missing: Missing | undefined): Asset | undefined {
     let told = false;
     const asset = this.#assets.find(reference, this.#article.file, (each) => {
       told = true;
       this.#report(each);
     });
-    if (!asset && !told && isRelativePath(reference))
-      this.#report(problem(missing, { reference }, this.#place(reference)));
+    if (missing && !asset && !told && isRelativePath(reference))
+      this.#report(problem(missing, { reference: decoded(reference) }, this.#place(reference)));
     return asset;
   }
 
@@ -101,4 +104,12 @@ export class References implements Addresses {
   #place(text: string) {
     return { file: this.#article.file, text };
   }
+}
+
+/** How a body's file is missed, were it not there: what isn't copied anyway, the site has elsewhere. */
+function missedAs(reference: string): Missing | undefined {
+  const type = mediaType(reference);
+  if (type === undefined || !isCopied(type)) return undefined;
+  if (type.startsWith("image/")) return "picture-missing";
+  return /^(?:audio|video)\//.test(type) ? "recording-missing" : undefined;
 }

@@ -54,7 +54,6 @@ test.each([
   "../page.html",
   "../secret.txt",
   "../disguised.png",
-  "../.hidden/x.png",
   "/lead.png",
   "https://other.example/lead.png",
   "%E0%A4.png",
@@ -65,6 +64,10 @@ test.each([
   "",
 ])("%s is no file that travels", (reference) => {
   expect(find(reference)).toEqual({ asset: undefined, codes: [] });
+});
+
+test("nor is a hidden one, which is told", () => {
+  expect(find("../.hidden/x.png")).toEqual({ asset: undefined, codes: ["asset-hidden"] });
 });
 
 test.each([

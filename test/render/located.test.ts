@@ -6,13 +6,18 @@ import { problem } from "../../src/problems/index.ts";
 import { located } from "../../src/render/located.ts";
 
 const path = join(mkdtempSync(join(tmpdir(), "feedwright-located-")), "a.md");
-writeFileSync(path, "\uFEFF---\ntitle: A\n---\n\nOne ![x](../out.png) two.\n");
+writeFileSync(path, "\uFEFF---\ntitle: A\n---\n\nOne ![x](../out.png) two.\n![y](<фото 100%.png>)\n");
 
 const about = (text: string) => problem("asset-outside", { reference: text }, { file: "a.md", text });
 
 test("a problem in a body stands where its text does, counted without the byte order mark", () => {
   expect(located(about("../out.png"), path).place).toEqual({ file: "a.md", line: 5, column: 10 });
   expect(located(about("---"), path).place).toEqual({ file: "a.md", line: 1, column: 1 });
+});
+
+test("an address that a body's HTML has percent-encoded stands where its author wrote it plainly", () => {
+  expect(located(about(encodeURI("фото ")), path).place).toEqual({ file: "a.md", line: 6, column: 7 });
+  expect(located(about("100%.png"), path).place).toEqual({ file: "a.md", line: 6, column: 12 });
 });
 
 test("a text that isn't there as it is, or a file that is gone, leaves the file's name", () => {

@@ -26,7 +26,7 @@ test("local files get their address and pictures their size", () => {
     length: 33,
     type: "image/png",
   });
-  expect(codes).toEqual([]);
+  expect(codes).toEqual(["picture-missing"]);
 });
 
 test("the lead picture is measured, and stands first where the body hasn't got it", () => {
