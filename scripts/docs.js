@@ -48,6 +48,8 @@ const samples = {
   "permalink-template": { key: "permalink", seen: "/{{ page.fileSlug }}/" },
   "permalink-outside": { key: "permalink", seen: "https://elsewhere.example/one/" },
   "id-twice": { id: "tag:daily.example,2026:one" },
+  "authors-syntax": yaml,
+  "author-shape": { key: "jane" },
   "permalink-twice": { permalink: "https://daily.example/one/" },
   "render-failed": { reason: "a renderer's own words" },
   "render-timeout": { milliseconds: 1000 },

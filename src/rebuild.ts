@@ -2,7 +2,7 @@ import type { BuildOptions } from "./buildResult.ts";
 import type { Files } from "./discover/index.ts";
 import { headProblems, readHeads, Stories } from "./index/index.ts";
 import type { Instant } from "./model.ts";
-import { ArticleReader, zoneOf } from "./parse/index.ts";
+import { ArticleReader, readAuthors, zoneOf } from "./parse/index.ts";
 import type { Problem, Report } from "./problems/index.ts";
 import { Selection } from "./select/index.ts";
 import type { Outcome, State } from "./state/index.ts";
@@ -30,7 +30,8 @@ export async function rebuild(files: Files, options: Rebuild): Promise<Outcome> 
   };
 
   const zone = await zoneOf(config.site.timezone);
-  const reader = new ArticleReader({ ...config, zone, now }, files.root);
+  const authors = readAuthors(config, report);
+  const reader = new ArticleReader({ ...config, zone, now, authors }, files.root);
   const readAt = Date.now();
   const heads = await readHeads({ ...options, files, last: state.index, reader });
   if (!options.dryRun) keepIndex(state, { files, heads, readAt }, report);
@@ -41,7 +42,7 @@ export async function rebuild(files: Files, options: Rebuild): Promise<Outcome> 
   const { due, held, until } = selection;
   stories.published = due;
 
-  const version = versionOf(selection.newest(config.feeds.limit), files, heads, now);
+  const version = versionOf(selection.newest(config.feeds.limit), files, heads, now, authors);
   const standing = state.standingFeeds(version, stories.permalinkOf);
   for (const each of standing?.problems ?? []) report(each);
   const feeds = standing ?? (await write());
@@ -58,7 +59,7 @@ export async function rebuild(files: Files, options: Rebuild): Promise<Outcome> 
 
   async function write() {
     const { writeFeeds } = await import("./writeFeeds.ts");
-    return await writeFeeds({ heads, stories, selection }, { ...options, report });
+    return await writeFeeds({ heads, stories, selection, authors }, { ...options, report });
   }
 
   function titleOf(row: number): string {

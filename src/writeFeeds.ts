@@ -6,6 +6,7 @@ import type { Config } from "./config/index.ts";
 import { type FileState, stateAt } from "./fileState.ts";
 import { formats } from "./formats/index.ts";
 import type { Heads, Stories } from "./index/index.ts";
+import type { Authors } from "./parse/index.ts";
 import { type Problem, ProblemError } from "./problems/index.ts";
 import {
   guard,
@@ -27,6 +28,7 @@ export interface Articles {
   readonly heads: Heads;
   readonly stories: Stories;
   readonly selection: Selection;
+  readonly authors: Authors;
 }
 
 /**
@@ -36,8 +38,8 @@ export interface Articles {
  */
 export async function writeFeeds(articles: Articles, options: Rebuild): Promise<Feeds> {
   const { config, dryRun, force, state, now, report } = options;
-  const { heads, stories } = articles;
-  const cache = new RenderingCache(state.folder, state.context.renderings, dryRun);
+  const { heads, stories, authors } = articles;
+  const cache = new RenderingCache(state.folder, state.context.renderings + authors.version, dryRun);
   const momentOf = (row: number) => ((heads.changed(row) ?? now) > now ? now : undefined);
   const renderings = new Renderings({ config, stories, cache, momentOf });
   const staging = new Staging(config.output, dryRun);
@@ -55,9 +57,11 @@ export async function writeFeeds(articles: Articles, options: Rebuild): Promise<
     published: writing.ids.length,
     failed,
     problems,
-    states: [...written.map((path) => [path, stateAt(path)] as const), ...renderings.assets.looked()].map(
-      storable,
-    ),
+    states: [
+      ...written.map((path) => [path, stateAt(path)] as const),
+      ...renderings.assets.looked(),
+      ...authors.states,
+    ].map(storable),
     pages: [...writing.pages],
   };
 }

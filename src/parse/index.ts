@@ -4,7 +4,7 @@
  *
  * What can go wrong: no front matter, or one that can't be read; a title or date that is missing or
  * impossible; an address away from the site; a file that changed since it was looked at. Each costs
- * that article, and is reported with its line.
+ * that article, and is reported with its line. A list of authors that can't be used costs only itself.
  */
 
 import { basename } from "node:path";
@@ -12,12 +12,14 @@ import type { FileState } from "../fileState.ts";
 import type { Article, Instant } from "../model.ts";
 import { type Problem, ProblemError, type Report } from "../problems/index.ts";
 import { type ParseContext, parseArticle } from "./article.ts";
+import type { Authors } from "./authors.ts";
 import { readHeading } from "./body.ts";
 import type { Zone } from "./dates.ts";
 import type { Head } from "./fence.ts";
 import { readHead } from "./head.ts";
 import { readContent, readWhole } from "./whole.ts";
 
+export { type Authors, readAuthors } from "./authors.ts";
 export { zoneOf } from "./dates.ts";
 
 /** What all articles of a site are read by. */
@@ -31,6 +33,8 @@ export interface ReadOptions {
   readonly zone: Zone;
   /** A change of an article after this moment has not been yet. */
   readonly now: Instant;
+  /** Whom keys mean that articles name their authors by. */
+  readonly authors?: Authors | undefined;
 }
 
 /** What a head turned out to say. */
@@ -54,14 +58,16 @@ export interface Story {
 export class ArticleReader {
   readonly #context: Omit<ParseContext, "report" | "heading">;
   readonly #now: Instant;
+  readonly #authors: Authors | undefined;
 
   /** @param root the content folder without links: the files' paths start from it */
   constructor(
-    { site, content, permalink: pattern, zone, now }: ReadOptions,
+    { site, content, permalink: pattern, zone, now, authors }: ReadOptions,
     private readonly root: string,
   ) {
     const jekyll = basename(content) === "_posts";
     this.#now = now;
+    this.#authors = authors;
     this.#context = { siteUrl: site.url, siteLanguage: site.language, pattern, zone, jekyll };
   }
 
@@ -108,7 +114,8 @@ export class ArticleReader {
 
   #parsed(path: string, head: Head, report: Report, heading: ParseContext["heading"]): Article | undefined {
     const article = parseArticle(path, head, { ...this.#context, report, heading });
-    return article && asOf(article, this.#now);
+    if (article === undefined) return undefined;
+    return asOf(this.#authors?.name(article) ?? article, this.#now);
   }
 }
 

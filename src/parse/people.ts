@@ -62,15 +62,16 @@ function separatorOf(value: unknown): string {
   return typeof value === "string" && value.includes(";") ? ";" : ",";
 }
 
-function personOf(value: unknown): Person | undefined {
+/** Someone who is named, or described by a mapping; Docusaurus's `key` names someone that its list of authors describes. */
+export function personOf(value: unknown): Person | undefined {
   if (typeof value === "string") return namedPerson(asText(value) ?? "");
-  const name = asText(member(value, "name", "title"));
+  const name = asText(member(value, "name", "key", "title"));
   if (name === undefined) return undefined;
   return {
     name,
     email: mailOf(asText(member(value, "email", "mail"))),
     url: webAddress(asText(member(value, "url", "link", "uri", "website", "web"))),
-    avatar: webAddress(asText(member(value, "avatar", "image_url", "picture", "image"))),
+    avatar: webAddress(asText(member(value, "avatar", "image_url", "imageurl", "picture", "image"))),
   };
 }
 

@@ -44,7 +44,8 @@ export function member(value: unknown, ...names: readonly string[]): unknown {
   return undefined;
 }
 
-function isMapping(value: unknown): value is Mapping {
+/** Keys with values. */
+export function isMapping(value: unknown): value is Mapping {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 

@@ -3,6 +3,7 @@
  * the hint and the severity stand here, in one typed catalogue a room.
  */
 import { articleProblems } from "./article.ts";
+import { authorsProblems } from "./authors.ts";
 import { configProblems } from "./config.ts";
 import { feedProblems } from "./feed.ts";
 import { publishProblems } from "./publish.ts";
@@ -15,6 +16,7 @@ export type { Place, Problem, Report, Severity } from "./wording.ts";
 export const catalogue = {
   ...configProblems,
   ...articleProblems,
+  ...authorsProblems,
   ...renderProblems,
   ...publishProblems,
   ...feedProblems,
