@@ -8,3 +8,4 @@
 export type { Config } from "./config.ts";
 export { type Flags, load, loadConfig } from "./load.ts";
 export { isFolder } from "./resolve.ts";
+export type { Placeholder } from "./values.ts";

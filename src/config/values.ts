@@ -1,20 +1,14 @@
 import { languageTag } from "../language.ts";
 import { urlFrom } from "../url.ts";
 
-/** What a permalink pattern may hold. */
-export const placeholders: readonly string[] = [
-  "path",
-  "slug",
-  "filename",
-  "title",
-  "topic",
-  "section",
-  "year",
-  "month",
-  "day",
-];
+/** What a permalink pattern may hold; the first four differ from article to article. */
+const names = ["path", "slug", "filename", "title", "topic", "section", "year", "month", "day"] as const;
 
-/** Those that differ from article to article: without one, all would have the same address. */
+export type Placeholder = (typeof names)[number];
+
+export const placeholders: readonly string[] = names;
+
+/** Without one of these, all articles would have the same address. */
 export const distinguishing = placeholders.slice(0, 4);
 
 /** The words behind `:` in a pattern. */

@@ -1,3 +1,4 @@
+import type { Placeholder } from "../config/index.ts";
 import { isSettled } from "../url.ts";
 import type { Wall } from "./dates.ts";
 
@@ -80,7 +81,10 @@ function languages(): Intl.DisplayNames {
  */
 export function pathAfter(pattern: string, parts: AddressParts): string {
   const name = readFileName(parts.file);
-  const path = pattern.replace(/:([a-z]+)/g, (whole, key: string) => filling(key, parts, name) ?? whole);
+  const slug = parts.slug ?? name.name;
+  const path = pattern.replace(/:([a-z]+)/g, (whole, key: string) =>
+    isPlaceholder(key) ? fillings[key](parts, name, slug) : whole,
+  );
   return `/${languageFolder(parts, name)}/${path}`.replace(/\/{2,}/g, "/");
 }
 
@@ -89,31 +93,23 @@ function languageFolder({ siteLanguage }: AddressParts, { language }: FileName):
   return language === undefined || language === siteLanguage ? "" : language;
 }
 
-/** What stands in a placeholder's place; nothing where it is none. */
-function filling(placeholder: string, parts: AddressParts, name: FileName): string | undefined {
-  const { slug = name.name, topic = "", title, date } = parts;
-  switch (placeholder) {
-    case "path":
-      return ownPlace(parts, name, slug);
-    case "topic":
-      return slugOf(topic);
-    case "section":
-      return name.folders[0] ?? "";
-    case "slug":
-      return slug;
-    case "filename":
-      return name.name;
-    case "title":
-      return slugOf(title);
-    case "year":
-      return String(date.year).padStart(4, "0");
-    case "month":
-      return String(date.month).padStart(2, "0");
-    case "day":
-      return String(date.day).padStart(2, "0");
-    default:
-      return undefined;
-  }
+type Filling = (parts: AddressParts, name: FileName, slug: string) => string;
+
+/** What stands in each placeholder's place. */
+const fillings: Readonly<Record<Placeholder, Filling>> = {
+  path: ownPlace,
+  slug: (_parts, _name, slug) => slug,
+  filename: (_parts, { name }) => name,
+  title: ({ title }) => slugOf(title),
+  topic: ({ topic = "" }) => slugOf(topic),
+  section: (_parts, { folders }) => folders[0] ?? "",
+  year: ({ date }) => String(date.year).padStart(4, "0"),
+  month: ({ date }) => String(date.month).padStart(2, "0"),
+  day: ({ date }) => String(date.day).padStart(2, "0"),
+};
+
+function isPlaceholder(name: string): name is Placeholder {
+  return Object.hasOwn(fillings, name);
 }
 
 function ownPlace(parts: AddressParts, name: FileName, slug: string): string {
