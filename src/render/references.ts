@@ -5,7 +5,7 @@ import { isArticle, type PermalinkOf } from "./articleLinks.ts";
 import type { Asset, Assets } from "./assets.ts";
 import type { Addresses, Located } from "./attributes.ts";
 import { isCopied, mediaType } from "./media.ts";
-import { absoluteUrl, isRelativePath, linkSchemes, mediaSchemes } from "./url.ts";
+import { absoluteUrl, isRelativePath, linkSchemes, mediaSchemes, withoutSigns } from "./url.ts";
 
 type Missing = "picture-missing" | "recording-missing" | "enclosure-missing";
 
@@ -24,13 +24,15 @@ export class References implements Addresses {
   }
 
   /** @inheritdoc */
-  link(reference: string): string | undefined {
+  link(given: string): string | undefined {
+    const reference = withoutSigns(given);
     const article = isArticle(reference) ? this.#permalinkOf(reference) : undefined;
     return article ?? this.#asset(reference)?.url ?? this.#absolute(reference, linkSchemes);
   }
 
   /** @inheritdoc */
-  media(reference: string): Located | undefined {
+  media(given: string): Located | undefined {
+    const reference = withoutSigns(given);
     const asset = this.#named(reference, missedAs(reference));
     if (asset) return asset;
     const url = this.#absolute(reference, mediaSchemes);
@@ -39,8 +41,9 @@ export class References implements Addresses {
 
   /** A picture that the front matter names. */
   picture(reference: PictureReference): Picture | undefined {
-    const asset = this.#named(reference.src, "picture-missing");
-    const url = asset?.url ?? this.#absolute(reference.src, mediaSchemes);
+    const src = withoutSigns(reference.src);
+    const asset = this.#named(src, "picture-missing");
+    const url = asset?.url ?? this.#absolute(src, mediaSchemes);
     if (url === undefined) return undefined;
     const { alt, caption, credit, width = asset?.width, height = asset?.height } = reference;
     return {

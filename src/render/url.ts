@@ -8,6 +8,16 @@ export const linkSchemes: ReadonlySet<string> = new Set(["http:", "https:", "mai
 /** Where pictures, sound and quoted sources may come from. */
 export const mediaSchemes: ReadonlySet<string> = new Set(["http:", "https:"]);
 
+const pelicanPrefix = /^(?:\{|%7B)(?:static|attach|filename)(?:\}|%7D)/i;
+
+/**
+ * A reference without the signs that only its generator reads: what Docusaurus has in its folder
+ * `static`, and Pelican below its content, stands at the same place below the site's root.
+ */
+export function withoutSigns(reference: string): string {
+  return reference.replace(/^@site\/static\//, "/").replace(pelicanPrefix, "");
+}
+
 /**
  * The absolute form of a reference: percent-encoded, hosts in punycode.
  * @returns undefined where it is no URL, or has a scheme that isn't in `schemes`

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import type { Problem } from "../../src/problems/index.ts";
 import { sanitise } from "../../src/render/html.ts";
 import { parseSrcset, writeSrcset } from "../../src/render/srcset.ts";
-import { absoluteUrl, isRelativePath } from "../../src/render/url.ts";
+import { absoluteUrl, isRelativePath, withoutSigns } from "../../src/render/url.ts";
 import { addresses, clean, permalink } from "./support.ts";
 
 test.each([
@@ -181,4 +181,16 @@ test.each([
   ["what XML forbids goes", "a\u0000\u0008\uFFFEb\r\nc\rd&#13;e\uD800f😀", "ab\nc\nd\nef😀"],
 ])("%s", (_, html, expected) => {
   expect(clean(html)).toBe(expected);
+});
+
+test.each([
+  ["@site/static/img/a.png", "/img/a.png"],
+  ["@site/blog/a.png", "@site/blog/a.png"],
+  ["{static}/images/a.pdf", "/images/a.pdf"],
+  ["%7Battach%7Da.pdf", "a.pdf"],
+  ["{filename}../b.md#part", "../b.md#part"],
+  ["{tag}news", "{tag}news"],
+  ["a/{static}/b.png", "a/{static}/b.png"],
+])("%j without its generator's signs is %j", (reference, expected) => {
+  expect(withoutSigns(reference)).toBe(expected);
 });
