@@ -33,7 +33,7 @@ export class References implements Addresses {
   /** @inheritdoc */
   media(given: string): Located | undefined {
     const reference = withoutSigns(given);
-    const asset = this.#named(reference, missedAs(reference));
+    const asset = this.#named(reference, missedAs);
     if (asset) return asset;
     const url = this.#absolute(reference, mediaSchemes);
     return url === undefined ? undefined : { url };
@@ -42,7 +42,7 @@ export class References implements Addresses {
   /** A picture that the front matter names. */
   picture(reference: PictureReference): Picture | undefined {
     const src = withoutSigns(reference.src);
-    const asset = this.#named(src, "picture-missing");
+    const asset = this.#named(src, () => "picture-missing");
     const url = asset?.url ?? this.#absolute(src, mediaSchemes);
     if (url === undefined) return undefined;
     const { alt, caption, credit, width = asset?.width, height = asset?.height } = reference;
@@ -60,7 +60,7 @@ export class References implements Addresses {
 
   /** A file that the front matter sends along. */
   enclosure(reference: EnclosureReference): Enclosure | undefined {
-    const asset = this.#named(reference.url, "enclosure-missing");
+    const asset = this.#named(reference.url, () => "enclosure-missing");
     const url = asset?.url ?? this.#absolute(reference.url, mediaSchemes);
     if (url === undefined) return undefined;
     const { title, duration } = reference;
@@ -69,14 +69,14 @@ export class References implements Addresses {
   }
 
   /** A file that the article names; where it is missing that is said, unless something else was. */
-  #named(reference: string, missing: Missing | undefined): Asset | undefined {
+  #named(reference: string, missed: (reference: string) => Missing | undefined): Asset | undefined {
     let told = false;
     const asset = this.#assets.find(reference, this.#article.file, (each) => {
       told = true;
       this.#report(each);
     });
-    if (missing && !asset && !told && isRelativePath(reference))
-      this.#report(problem(missing, { reference: decoded(reference) }, this.#place(reference)));
+    const code = asset || told || !isRelativePath(reference) ? undefined : missed(reference);
+    if (code) this.#report(problem(code, { reference: decoded(reference) }, this.#place(reference)));
     return asset;
   }
 
