@@ -26,13 +26,14 @@ type Edit =
   | { readonly kind: "touch" | "delete" | "unseen"; readonly file: number }
   | { readonly kind: "rename"; readonly file: number; readonly name: string }
   | { readonly kind: "picture"; readonly with: number }
+  | { readonly kind: "authors"; readonly with: number }
   | { readonly kind: "output"; readonly file: number; readonly loss: boolean }
   | { readonly kind: "damage"; readonly file: number; readonly at: number; readonly how: number }
   | { readonly kind: "clock"; readonly now: number }
   | { readonly kind: "nothing" };
 
 const heads = [
-  "title: A story\ndate: 2025-02-23\n",
+  "title: A story\ndate: 2025-02-23\nauthors: [jane]\n",
   "title: A later story\ndate: 2025-02-24\ntopic: City\ntags: [a, b]\n",
   "title: Another of that day\ndate: 2025-02-24\nid: one\n",
   "title: A draft\ndate: 2025-02-25\ndraft: true\n",
@@ -70,6 +71,7 @@ const edit: fc.Arbitrary<Edit> = fc.oneof(
   fc.record({ kind: fc.constantFrom("touch" as const, "delete" as const, "unseen" as const), file }),
   fc.record({ kind: fc.constant("rename" as const), file, name: fc.constantFrom(...names) }),
   fc.record({ kind: fc.constant("picture" as const), with: fc.nat(2) }),
+  fc.record({ kind: fc.constant("authors" as const), with: fc.nat(2) }),
   fc.record({ kind: fc.constant("output" as const), file, loss: fc.boolean() }),
   fc.record({ kind: fc.constant("damage" as const), file, at: fc.nat(5000), how: fc.nat(2) }),
   fc.record({ kind: fc.constant("clock" as const), now: fc.nat(nows.length - 1) }),
@@ -97,6 +99,7 @@ class Site {
     if (step.kind === "nothing") return;
     if (step.kind === "add") this.write(step.name, step.head, step.body);
     else if (step.kind === "picture") this.picture(step.with);
+    else if (step.kind === "authors") this.authors(step.with);
     else if (step.kind === "output") spoil(join(this.root, "dist"), step.file, step.loss ? 0 : 1, 100);
     else if (step.kind === "damage") spoil(join(this.root, ".feedwright"), step.file, step.how, step.at);
     else if (step.kind === "clock") this.now = Date.parse(nows[step.now] ?? "");
@@ -117,6 +120,12 @@ class Site {
       mkdirSync(dirname(target), { recursive: true });
       renameSync(path, target);
     }
+  }
+
+  private authors(what: number): void {
+    const path = join(this.root, "articles", "authors.yml");
+    if (what === 0) rmSync(path, { force: true });
+    else writeFileSync(path, what === 1 ? "jane: {name: Jane Doe}\n" : "- no list\n");
   }
 
   private picture(what: number): void {
