@@ -5,7 +5,14 @@ import { copyFileSync, rmSync, writeFileSync } from "node:fs";
 import { build } from "rolldown";
 
 /** The package's own doors, and the rooms that `docs.js` and `schema.js` write pages from. */
-const doors = ["index", "cli/bin", "config/reference", "parse/vocabulary", "problems/index"];
+const doors = [
+  "index",
+  "cli/bin",
+  "serialise/pool/worker",
+  "config/reference",
+  "parse/vocabulary",
+  "problems/index",
+];
 
 // Chunks of another version would stay beside the new ones.
 rmSync("lib/chunks", { recursive: true, force: true });

@@ -31,7 +31,7 @@ export async function rebuild(files: Files, options: Rebuild): Promise<Outcome> 
 
   const zone = await zoneOf(config.site.timezone);
   const authors = readAuthors(config, report);
-  const reader = new ArticleReader({ ...config, zone, now, authors }, files.root);
+  const reader = new ArticleReader({ ...config, zone, now, people: authors.people }, files.root);
   const readAt = Date.now();
   const heads = await readHeads({ ...options, files, last: state.index, reader });
   if (!options.dryRun) keepIndex(state, { files, heads, readAt }, report);
@@ -42,7 +42,7 @@ export async function rebuild(files: Files, options: Rebuild): Promise<Outcome> 
   const { due, held, until } = selection;
   stories.published = due;
 
-  const version = versionOf(selection.newest(config.feeds.limit), files, heads, now, authors);
+  const version = versionOf(selection.newest(config.feeds.limit), files, heads, now, authors.people);
   const standing = state.standingFeeds(version, stories.permalinkOf);
   for (const each of standing?.problems ?? []) report(each);
   const feeds = standing ?? (await write());
@@ -59,7 +59,7 @@ export async function rebuild(files: Files, options: Rebuild): Promise<Outcome> 
 
   async function write() {
     const { writeFeeds } = await import("./writeFeeds.ts");
-    return await writeFeeds({ heads, stories, selection, authors }, { ...options, report });
+    return await writeFeeds({ files, heads, stories, selection, authors }, { ...options, report });
   }
 
   function titleOf(row: number): string {

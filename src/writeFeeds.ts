@@ -3,6 +3,7 @@ import { setImmediate } from "node:timers/promises";
 import type { WrittenFile } from "./buildResult.ts";
 import { RenderingCache } from "./cache/index.ts";
 import type { Config } from "./config/index.ts";
+import type { Files } from "./discover/index.ts";
 import { type FileState, stateAt } from "./fileState.ts";
 import { formats } from "./formats/index.ts";
 import type { Heads, Stories } from "./index/index.ts";
@@ -25,6 +26,7 @@ import { keeping } from "./state/keep.ts";
 
 /** The articles that feeds are written from. */
 export interface Articles {
+  readonly files: Files;
   readonly heads: Heads;
   readonly stories: Stories;
   readonly selection: Selection;
@@ -39,12 +41,18 @@ export interface Articles {
 export async function writeFeeds(articles: Articles, options: Rebuild): Promise<Feeds> {
   const { config, dryRun, force, state, now, report } = options;
   const { heads, stories, authors } = articles;
-  const cache = new RenderingCache(state.folder, state.context.renderings + authors.version, dryRun);
+  const context = state.context.renderings + JSON.stringify([...authors.people]);
+  const cache = new RenderingCache(state.folder, context, dryRun);
   const momentOf = (row: number) => ((heads.changed(row) ?? now) > now ? now : undefined);
-  const renderings = new Renderings({ config, stories, cache, momentOf });
+  const site = { config, root: articles.files.root, now, people: authors.people };
+  const renderings = new Renderings({ site, stories, cache, momentOf });
   const staging = new Staging(config.output, dryRun);
-  const { writing, failed, problems } = await stageFeeds(staging, articles, renderings, options);
-  keeping(state.folder, report, () => cache.close());
+  const { writing, failed, problems } = await stageFeeds(staging, articles, renderings, options).finally(
+    () => {
+      renderings.close();
+      keeping(state.folder, report, () => cache.close());
+    },
+  );
 
   const feeds = plan(writing.ids, config);
   if (!force) guardAgainstLoss(staging, feeds, heads, config);
@@ -83,6 +91,7 @@ async function stageFeeds(
   for (;;) {
     const good = (count: number) => selection.newest(count + failed.size).filter((row) => !failed.has(row));
     const rows = good(config.feeds.limit).slice(0, config.feeds.limit);
+    renderings.expect(rows);
     const writing = new FeedWriting(rows, selection.lastChange(rows), { ...options, renderings });
     await interruptible(staging.adding(writing.feeds()), signal);
     const again = writing.failed.length > 0;

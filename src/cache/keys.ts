@@ -17,8 +17,15 @@ export function contentKey(path: string, content: Uint8Array, moment: Instant | 
 /** A time stamp this near to the present may hide a later change: some disks count in seconds. */
 const restless = 2000;
 
+/** What tells a file from all others, and from itself after a change. */
+interface KnownFile {
+  readonly path: string;
+  readonly state: FileState;
+  readonly moment: Instant | undefined;
+}
+
 /** What an article is found by without opening it; nothing where its file changed just now. */
-export function stateKey(path: string, state: FileState, moment: Instant | undefined): string | undefined {
+export function stateKey({ path, state, moment }: KnownFile): string | undefined {
   const [, modified, changed] = state;
   const before = Date.now() - restless;
   return modified < before && changed < before ? JSON.stringify([path, ...state, moment]) : undefined;

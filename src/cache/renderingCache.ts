@@ -52,17 +52,25 @@ export class RenderingCache {
     return this.#byContent.size === 0;
   }
 
-  byState(state: string | undefined): Buffer | undefined {
-    return this.#read(state === undefined ? undefined : this.#byState.get(state));
+  hasState(state: string): boolean {
+    return this.#byState.has(state);
   }
 
-  byContent(keys: Keys): Buffer | undefined {
+  /** Takes note of the state that a known content has now; false where the content isn't known. */
+  adopt(keys: Keys): boolean {
     const entry = this.#byContent.get(keys.content);
-    const bytes = this.#read(entry);
-    if (entry === undefined || bytes === undefined) return undefined;
+    if (entry === undefined) return false;
     this.#forget(entry);
-    this.#use({ ...keys, piece: entry.piece });
-    return bytes;
+    this.#know({ ...keys, piece: entry.piece });
+    return true;
+  }
+
+  byState(state: string): Buffer | undefined {
+    return this.#read(this.#byState.get(state));
+  }
+
+  byContent(content: string): Buffer | undefined {
+    return this.#read(this.#byContent.get(content));
   }
 
   /** Keeps a rendering, if there is room beside what this build uses. */

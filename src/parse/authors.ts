@@ -17,31 +17,27 @@ interface Place {
   readonly permalink: string;
 }
 
-type People = ReadonlyMap<string, Person>;
+/** People by the keys that articles name them by. */
+export type People = ReadonlyMap<string, Person>;
 
 /** Whom the keys mean by which Docusaurus's articles name their authors. */
 export interface Authors {
-  /** Tells one list from another. */
-  readonly version: string;
+  readonly people: People;
   /** Where the list was looked for, and what was there. */
   readonly states: readonly (readonly [path: string, state: FileState | undefined])[];
-  /** Puts people in their keys' place. What an article says of someone itself wins; a name that is no key stays. */
-  name(article: Article): Article;
 }
 
 /** Reads the content folder's `authors.yml`. Apart from the heads, for it may change where they don't. */
 export function readAuthors(place: Place, report: Report): Authors {
   const states = authorsFiles(place.content).map((path) => [path, stateAt(path)] as const);
   const file = readAuthorsFile(place.content, report);
-  const people: People = file === undefined ? new Map() : peopleIn(file, place, report);
-  return {
-    version: JSON.stringify([...people]),
-    states,
-    name: (article) =>
-      article.authors.some(({ name }) => people.has(name))
-        ? { ...article, authors: article.authors.map((each) => known(each, people)) }
-        : article,
-  };
+  return { people: file === undefined ? new Map() : peopleIn(file, place, report), states };
+}
+
+/** Puts people in their keys' place. What an article says of someone itself wins; a name that is no key stays. */
+export function withPeople(article: Article, people: People): Article {
+  if (!article.authors.some(({ name }) => people.has(name))) return article;
+  return { ...article, authors: article.authors.map((each) => known(each, people)) };
 }
 
 function known(person: Person, people: People): Person {

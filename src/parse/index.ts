@@ -12,14 +12,14 @@ import type { FileState } from "../fileState.ts";
 import type { Article, Instant } from "../model.ts";
 import { type Problem, ProblemError, type Report } from "../problems/index.ts";
 import { type ParseContext, parseArticle } from "./article.ts";
-import type { Authors } from "./authors.ts";
+import { type People, withPeople } from "./authors.ts";
 import { readHeading } from "./body.ts";
 import type { Zone } from "./dates.ts";
 import type { Head } from "./fence.ts";
 import { readHead } from "./head.ts";
 import { readContent, readWhole } from "./whole.ts";
 
-export { type Authors, readAuthors } from "./authors.ts";
+export { type Authors, type People, readAuthors } from "./authors.ts";
 export { zoneOf } from "./dates.ts";
 
 /** What all articles of a site are read by. */
@@ -34,7 +34,7 @@ export interface ReadOptions {
   /** A change of an article after this moment has not been yet. */
   readonly now: Instant;
   /** Whom keys mean that articles name their authors by. */
-  readonly authors?: Authors | undefined;
+  readonly people?: People | undefined;
 }
 
 /** What a head turned out to say. */
@@ -58,16 +58,16 @@ export interface Story {
 export class ArticleReader {
   readonly #context: Omit<ParseContext, "report" | "heading">;
   readonly #now: Instant;
-  readonly #authors: Authors | undefined;
+  readonly #people: People;
 
   /** @param root the content folder without links: the files' paths start from it */
   constructor(
-    { site, content, permalink: pattern, zone, now, authors }: ReadOptions,
+    { site, content, permalink: pattern, zone, now, people = new Map() }: ReadOptions,
     private readonly root: string,
   ) {
     const jekyll = basename(content) === "_posts";
     this.#now = now;
-    this.#authors = authors;
+    this.#people = people;
     this.#context = { siteUrl: site.url, siteLanguage: site.language, pattern, zone, jekyll };
   }
 
@@ -114,8 +114,7 @@ export class ArticleReader {
 
   #parsed(path: string, head: Head, report: Report, heading: ParseContext["heading"]): Article | undefined {
     const article = parseArticle(path, head, { ...this.#context, report, heading });
-    if (article === undefined) return undefined;
-    return asOf(this.#authors?.name(article) ?? article, this.#now);
+    return article && asOf(withPeople(article, this.#people), this.#now);
   }
 }
 

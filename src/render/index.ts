@@ -10,5 +10,5 @@
 export { type Assets, createAssets } from "./assets.ts";
 export type { RenderContext } from "./context.ts";
 export { renderItem } from "./renderItem.ts";
-export { Renderer, type Rendering } from "./rendering.ts";
+export { type ArticleFile, Renderer, type Rendering } from "./rendering.ts";
 export { hold } from "./uses.ts";

@@ -1,5 +1,6 @@
+import { contentKey } from "../cache/index.ts";
 import type { FileState } from "../fileState.ts";
-import type { Item } from "../model.ts";
+import type { Instant, Item } from "../model.ts";
 import type { ArticleReader } from "../parse/index.ts";
 import { type Problem, ProblemError } from "../problems/index.ts";
 import type { Assets } from "./assets.ts";
@@ -8,17 +9,22 @@ import { located } from "./located.ts";
 import { renderItem } from "./renderItem.ts";
 import { type Uses, UsesRecorder } from "./uses.ts";
 
+/** A file with an article in it, as the heads' table tells of it. */
+export interface ArticleFile {
+  /** Below the content folder. */
+  readonly path: string;
+  /** As it was when its head was read. */
+  readonly state: FileState;
+  /** When the build is, where the article has a change that is still to come. */
+  readonly moment: Instant | undefined;
+}
+
 /** What became of an article. */
 export interface Rendering {
   /** Nothing where it can't be published. */
   readonly item?: Item | undefined;
   readonly problems: readonly Problem[];
   readonly uses: Uses;
-}
-
-/** The same, with the file that it was made of, where that could be read. */
-export interface Rendered extends Rendering {
-  readonly content?: Uint8Array | undefined;
 }
 
 /** What all articles of a build are rendered with. */
@@ -32,25 +38,22 @@ export interface RendererOptions
 export class Renderer {
   constructor(private readonly options: RendererOptions) {}
 
-  /**
-   * @param path below the content folder
-   * @param state as the file was when its head was read
-   */
-  render(path: string, state: FileState): Rendered {
+  /** @returns the rendering, and the key of the content that it was made of, where that could be read */
+  render({ path, state, moment }: ArticleFile): { rendering: Rendering; content: string | undefined } {
     const { reader, assets, permalinkOf, ...context } = this.options;
     const problems: Problem[] = [];
     const report = (each: Problem) => problems.push(located(each, reader.absolutePath(path)));
     const recorder = new UsesRecorder(assets, permalinkOf);
     let item: Item | undefined;
-    let content: Uint8Array | undefined;
+    let content: string | undefined;
     try {
-      const { article, body, content: read } = reader.story(path, state);
-      content = read;
-      item = renderItem(article, body, { ...context, ...recorder.recorded, report });
+      const story = reader.story(path, state);
+      content = contentKey(path, story.content, moment);
+      item = renderItem(story.article, story.body, { ...context, ...recorder.recorded, report });
     } catch (error) {
       if (!(error instanceof ProblemError)) throw error;
       problems.push(...error.problems);
     }
-    return { item, problems, uses: recorder.uses(), content };
+    return { rendering: { item, problems, uses: recorder.uses() }, content };
   }
 }

@@ -1,43 +1,56 @@
+import { existsSync } from "node:fs";
 import { contentKey, type RenderingCache, stateKey } from "../cache/index.ts";
-import type { Config } from "../config/index.ts";
-import type { FileState } from "../fileState.ts";
-import { formats } from "../formats/index.ts";
 import type { Stories } from "../index/index.ts";
 import type { Instant } from "../model.ts";
 import { ProblemError } from "../problems/index.ts";
 import { bytesOf, type OutputFile } from "../publish/index.ts";
-import { type Assets, createAssets, hold, Renderer, type Rendering } from "../render/index.ts";
+import { type ArticleFile, type Assets, hold, type Renderer, type Rendering } from "../render/index.ts";
+import type { Site, Task } from "./pool/messages.ts";
+import { RenderPool, worthThreads } from "./pool/pool.ts";
+import { createRenderer } from "./renderer.ts";
 
 /** What is rendered, and where renderings are kept. */
 export interface RenderingOptions {
-  readonly config: Config;
+  readonly site: Site;
   readonly stories: Stories;
   readonly cache: RenderingCache;
   /** When the build is, for an article that has a change still to come. */
   readonly momentOf: (row: number) => Instant | undefined;
 }
 
+/** The threads' program, where it stands when the code is bundled: from `lib/chunks/`. */
+const workerScript = new URL("../serialise/pool/worker.js", import.meta.url);
+
 /** Articles as they were rendered: by an earlier build where all that this hung on is as it was, or else now. */
 export class Renderings {
   readonly assets: Assets;
-  readonly #stories: Stories;
-  readonly #cache: RenderingCache;
+  readonly #options: RenderingOptions;
   readonly #renderer: Renderer;
-  readonly #momentOf: (row: number) => Instant | undefined;
+  /** Rows that no earlier build has rendered as they are. */
+  #missing = new Set<number>();
+  #pool: RenderPool<Rendering> | undefined;
 
-  constructor({ config, stories, cache, momentOf }: RenderingOptions) {
-    const { content, site, feeds } = config;
-    const { reader, permalinkOf } = stories;
-    this.#stories = stories;
-    this.#cache = cache;
-    this.#momentOf = momentOf;
-    this.assets = createAssets(content, site.url, feedFiles);
-    const { content: mode, readingTime } = feeds;
-    this.#renderer = new Renderer({ reader, assets: this.assets, site, mode, readingTime, permalinkOf });
+  constructor(options: RenderingOptions) {
+    const { site, stories } = options;
+    const { renderer, assets } = createRenderer(site.config, stories.reader, stories.permalinkOf);
+    this.#options = options;
+    this.#renderer = renderer;
+    this.assets = assets;
+  }
+
+  /** Says which articles will be asked for, in their order: where many are to be rendered, threads begin. */
+  expect(rows: readonly number[], script = workerScript): void {
+    this.close();
+    const tasks = this.#unknown(rows.map((row) => ({ row, ...this.#file(row) })));
+    this.#missing = new Set(tasks.map(({ row }) => row));
+    if (tasks.length < worthThreads || !existsSync(script)) return;
+    const { site } = this.#options;
+    this.#pool = new RenderPool({ tasks, own: (task) => this.#rendered(task), site, script });
   }
 
   of(row: number): Rendering {
-    return this.#kept(row) ?? this.#rendered(row);
+    const file = this.#file(row);
+    return this.#kept(row, file) ?? this.#pooled(row, file) ?? this.#rendered(file);
   }
 
   /** The local files that were named so far. */
@@ -47,50 +60,73 @@ export class Renderings {
     });
   }
 
-  #kept(row: number): Rendering | undefined {
-    if (this.#cache.isEmpty) return undefined;
-    const { path, state, moment } = this.#file(row);
-    const key = stateKey(path, state, moment);
-    const byState = key && this.#valid(path, this.#cache.byState(key));
-    if (byState) return byState;
-    const content = this.#content(path, state);
-    if (content === undefined) return undefined;
-    const keys = { content: contentKey(path, content, moment), state: key };
-    return this.#valid(path, this.#cache.byContent(keys));
+  close(): void {
+    this.#pool?.close();
+    this.#pool = undefined;
   }
 
-  #rendered(row: number): Rendering {
-    const { path, state, moment } = this.#file(row);
-    const { content, ...rendering } = this.#renderer.render(path, state);
-    if (content && rendering.item) {
-      const keys = { content: contentKey(path, content, moment), state: stateKey(path, state, moment) };
-      this.#cache.add(keys, Buffer.from(JSON.stringify(rendering)));
-    }
+  /** Those that the cache doesn't have. */
+  #unknown(tasks: readonly Task[]): readonly Task[] {
+    const { cache } = this.#options;
+    if (cache.isEmpty) return tasks;
+    return tasks.filter((task) => {
+      const state = stateKey(task);
+      if (state !== undefined && cache.hasState(state)) return false;
+      const content = this.#contentKey(task);
+      return content === undefined || !cache.adopt({ content, state });
+    });
+  }
+
+  #kept(row: number, file: ArticleFile): Rendering | undefined {
+    const { cache } = this.#options;
+    if (this.#missing.delete(row) || cache.isEmpty) return undefined;
+    const state = stateKey(file);
+    const byState = state === undefined ? undefined : this.#valid(cache.byState(state), file);
+    if (byState) return byState;
+    const content = this.#contentKey(file);
+    return content === undefined ? undefined : this.#valid(cache.byContent(content), file);
+  }
+
+  #pooled(row: number, file: ArticleFile): Rendering | undefined {
+    const result = this.#pool?.take(row);
+    if (result === undefined || "problems" in result) return result;
+    const { rendering: json, content } = result;
+    const rendering = this.#valid(json, file);
+    if (json !== undefined && rendering) this.#keep(file, rendering, content, json);
     return rendering;
   }
 
-  #file(row: number) {
-    return { path: this.#stories.path(row), state: this.#stories.state(row), moment: this.#momentOf(row) };
+  #rendered(file: ArticleFile): Rendering {
+    const { rendering, content } = this.#renderer.render(file);
+    this.#keep(file, rendering, content, JSON.stringify(rendering));
+    return rendering;
   }
 
-  /** A kept rendering, if all that it hung on beside its article is as it was. */
-  #valid(path: string, bytes: Buffer | undefined): Rendering | undefined {
-    if (bytes === undefined) return undefined;
-    // What stands behind a checksum was written as it is read: by this very program.
-    const rendering: Rendering = JSON.parse(bytes.toString());
-    return hold(rendering.uses, path, this.assets, this.#stories.permalinkOf) ? rendering : undefined;
+  /** One that failed may do better the next time. */
+  #keep(file: ArticleFile, { item }: Rendering, content: string | undefined, json: string): void {
+    if (item && content) this.#options.cache.add({ content, state: stateKey(file) }, Buffer.from(json));
+  }
+
+  /** A rendering that was made elsewhere, if all that it hung on beside its article is as it was. */
+  #valid(json: { toString(): string } | undefined, { path }: ArticleFile): Rendering | undefined {
+    if (json === undefined) return undefined;
+    // It was written as it is read: by this very program.
+    const rendering: Rendering = JSON.parse(json.toString());
+    return hold(rendering.uses, path, this.assets, this.#options.stories.permalinkOf) ? rendering : undefined;
+  }
+
+  #file(row: number): ArticleFile {
+    const { stories, momentOf } = this.#options;
+    return { path: stories.path(row), state: stories.state(row), moment: momentOf(row) };
   }
 
   /** Nothing where it can't be read: rendering will say why. */
-  #content(path: string, state: FileState): Uint8Array | undefined {
+  #contentKey({ path, state, moment }: ArticleFile): string | undefined {
     try {
-      return this.#stories.reader.content(path, state);
+      return contentKey(path, this.#options.stories.reader.content(path, state), moment);
     } catch (error) {
       if (error instanceof ProblemError) return undefined;
       throw error;
     }
   }
 }
-
-/** Names in the output folder that no picture may have. */
-const feedFiles = Object.values(formats).map(({ fileName }) => fileName);

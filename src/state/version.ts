@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import type { Files } from "../discover/index.ts";
 import type { Heads } from "../index/index.ts";
 import type { Instant } from "../model.ts";
-import type { Authors } from "../parse/index.ts";
+import type { People } from "../parse/index.ts";
 
 /**
  * Tells some articles, in their order and each in its version, from all others: by their files'
@@ -13,9 +13,9 @@ export function versionOf(
   files: Files,
   heads: Heads,
   now: Instant,
-  authors: Authors,
+  people: People,
 ): string {
-  const hash = createHash("sha256").update(authors.version);
+  const hash = createHash("sha256").update(JSON.stringify([...people]));
   for (const row of rows) {
     const change = heads.changed(row) ?? now;
     hash.update(JSON.stringify([files.path(row), ...files.state(row), change > now ? now : 0]));

@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { mkdirSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { readAuthors } from "../../src/parse/index.ts";
+import { readAuthors, withPeople } from "../../src/parse/authors.ts";
 import type { Problem } from "../../src/problems/index.ts";
 import { emptyFolder, readOne, story, write } from "./support.ts";
 
@@ -13,7 +13,8 @@ function byline(prepare: (folder: string) => void) {
   const problems: Problem[] = [];
   const { article } = readOne(story("authors: [jane]"));
   const place = { content, site: { url: "https://news.example/" }, permalink: "/:path/" };
-  const named = readAuthors(place, (each) => problems.push(each)).name(article);
+  const { people } = readAuthors(place, (each) => problems.push(each));
+  const named = withPeople(article, people);
   return {
     names: named.authors.map(({ name }) => name),
     said: problems.map(({ code, place: at }) => `${at?.file}:${at?.line ?? ""} ${code}`),

@@ -1,0 +1,18 @@
+import type { Config } from "../config/index.ts";
+import { formats } from "../formats/index.ts";
+import type { ArticleReader } from "../parse/index.ts";
+import { type Assets, createAssets, Renderer } from "../render/index.ts";
+
+/** Names in the output folder that no picture may have. */
+const feedFiles = Object.values(formats).map(({ fileName }) => fileName);
+
+/** A site's renderer, and the local files that it comes across. */
+export function createRenderer(
+  { content, site, feeds }: Config,
+  reader: ArticleReader,
+  permalinkOf: (path: string) => string | undefined,
+): { renderer: Renderer; assets: Assets } {
+  const assets = createAssets(content, site.url, feedFiles);
+  const { content: mode, readingTime } = feeds;
+  return { assets, renderer: new Renderer({ reader, assets, site, mode, readingTime, permalinkOf }) };
+}
