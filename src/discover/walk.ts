@@ -1,5 +1,5 @@
 import { lstatSync, readdirSync, realpathSync, type Stats, statSync } from "node:fs";
-import { join, sep } from "node:path";
+import { join, relative, sep } from "node:path";
 import { ProblemError, problem, type Report } from "../problems/index.ts";
 import { Files } from "./files.ts";
 
@@ -42,13 +42,14 @@ const partial = /^(?:_[^/]*\.[^/]+|_includes|_layouts|_data|_site|readme\.md)$/i
  */
 export function walk(content: string, ignored: (path: string) => boolean, report: Report): Walk {
   const files = new Files(realFolder(content));
+  const root = fromHere(files.root);
   const skipped: Skipped[] = [];
   const folders = [""];
   for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
     const below: string[] = [];
-    for (const name of namesIn(files.root, folder, report)) {
+    for (const name of namesIn(root, folder, report)) {
       const path = folder === "" ? name : `${folder}/${name}`;
-      const stats = statsOf(`${files.root}/${path}`);
+      const stats = statsOf(`${root}/${path}`);
       const reason = reasonToSkip(files.root, name, path, stats, ignored);
       if (reason !== undefined) skipped.push({ path, reason });
       else if (stats?.isDirectory()) below.push(path);
@@ -57,6 +58,17 @@ export function walk(content: string, ignored: (path: string) => boolean, report
     folders.push(...below.reverse());
   }
   return { files, skipped: skipped.sort((a, b) => (a.path < b.path ? -1 : 1)) };
+}
+
+/** The system takes each step of a path for each file: from the working directory there are fewer. */
+function fromHere(root: string): string {
+  try {
+    const path = relative(process.cwd(), root) || ".";
+    return path.length < root.length ? path : root;
+  } catch {
+    // The working directory is gone.
+    return root;
+  }
 }
 
 /** Nothing where it vanished meanwhile: who reads it will say so. */
