@@ -48,9 +48,10 @@ function modelOf({ options, items }) {
     self: {},
     updated: options.updated.getTime(),
   };
-  const checked = items.map(({ link, description, content, author, category, date, ...item }) => ({
-    ...item,
+  const checked = items.map(({ id, title, link, description, content, author, category, date }) => ({
+    id,
     url: link,
+    title,
     summary: description,
     contentHtml: content,
     updated: date.getTime(),
