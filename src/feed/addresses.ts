@@ -22,7 +22,8 @@ export function checked(what: string, address: string | undefined, report: Repor
 /** People with a name of some kind; `feed` asks for none. */
 export function people(authors: readonly Given[], report: Report): readonly Person[] {
   return authors.flatMap((author) => {
-    const [email, link] = [author.text("email"), author.text("link")];
+    const email = author.text("email");
+    const link = author.text("link");
     const name = author.text("name") ?? email ?? link;
     if (!name) return [];
     const url = checked(`the author ${name}`, link, report);

@@ -16,7 +16,8 @@ const none: Extensions = { elements: [], members: {} };
  * JSON Feed (`name`).
  */
 export function extensions(given: Given, report: Report): Extensions {
-  const [list, json] = [given.parts("extensions"), given.entries("jsonExtensions")];
+  const list = given.parts("extensions");
+  const json = given.entries("jsonExtensions");
   if (list.length + json.length === 0) return none;
   const read = [
     ...list.map((each) => {

@@ -19,17 +19,16 @@ export function enclosures(
   image: GivenFile,
   report: Report,
 ): readonly Enclosure[] {
-  const given: readonly (readonly [GivenFile, Kind?])[] = [
-    [audio, "audio"],
-    [item.value("video"), "video"],
-    ...[...item.values("enclosure"), ...item.values("enclosures")].map((one) => [one] as const),
-    [image, "image"],
-  ];
   const files = new Map<string, Enclosure>();
-  for (const [file, kind] of given) {
+  const take = (file: GivenFile, kind?: Kind) => {
     const next = file && enclosure(file, kind, report);
     if (next) files.set(next.url, joined(files.get(next.url), next));
-  }
+  };
+  take(audio, "audio");
+  take(item.value("video"), "video");
+  for (const file of item.values("enclosure")) take(file);
+  for (const file of item.values("enclosures")) take(file);
+  take(image, "image");
   return [...files.values()];
 }
 

@@ -18,6 +18,11 @@ type Fields = Readonly<Record<string, unknown>>;
 /** A field whose getter throws: no reader takes it. */
 const unreadable = Symbol("unreadable");
 
+/** Most fields of most items aren't there: one list for all of them. */
+const none: readonly never[] = [];
+
+const root = () => "";
+
 /**
  * An object that a caller gave. JavaScript lets anything stand anywhere: what isn't what its field
  * is for is as if it weren't there, and told. Nothing here throws for it.
@@ -26,9 +31,10 @@ export class Given {
   readonly #fields: Fields;
   readonly #of: () => string;
   readonly #report: Report;
-  readonly #path: string;
+  readonly #path: () => string;
 
-  constructor(fields: Fields, of: () => string, report: Report, path = "") {
+  /** @param path names the object within the whole, for problems */
+  constructor(fields: Fields, of: () => string, report: Report, path = root) {
     this.#fields = fields;
     this.#of = of;
     this.#report = report;
@@ -51,14 +57,16 @@ export class Given {
 
   /** Plain text without what XML forbids, so that ids and names are the same in every format. */
   text(name: Name): string | undefined {
-    const text = this.html(name);
-    return text && legal(text);
+    const value = this.raw(name);
+    // Most fields aren't there or are text, and an item has many.
+    if (value === undefined) return undefined;
+    const text = typeof value === "string" ? value : this.#text(value, name);
+    return text ? legal(text) : undefined;
   }
 
   /** Text as it was given: content is long, and the writers look through it anyway. */
   html(name: Name): string | undefined {
-    const value = this.raw(name);
-    return isAbsent(value) ? undefined : (textFrom(value) ?? this.lose(name, "text"));
+    return this.#text(this.raw(name), name);
   }
 
   number(name: Name): number | undefined {
@@ -88,9 +96,14 @@ export class Given {
   /** The texts and objects of a list; one alone stands for a list of one. */
   values(name: Name): readonly (string | Given)[] {
     const value = this.raw(name);
-    if (isAbsent(value)) return [];
-    if (!Array.isArray(value)) return this.#value(value, name);
-    return value.flatMap((each: unknown, i) => this.#value(each, `${name}[${i}]`));
+    if (isAbsent(value)) return none;
+    const found: (string | Given)[] = [];
+    if (Array.isArray(value))
+      value.forEach((each: unknown, i) => {
+        this.#add(found, each, () => `${name}[${i}]`);
+      });
+    else this.#add(found, value, () => name);
+    return found;
   }
 
   value(name: Name): string | Given | undefined {
@@ -99,9 +112,9 @@ export class Given {
 
   /** The objects of a list; one alone stands for a list of one. */
   parts(name: Name): readonly Given[] {
-    return this.values(name).flatMap((each) =>
-      typeof each === "string" ? (this.lose(name, "an object") ?? []) : each,
-    );
+    const values = this.values(name);
+    if (values.length === 0) return none;
+    return values.flatMap((each) => (typeof each === "string" ? (this.lose(name, "an object") ?? []) : each));
   }
 
   part(name: Name): Given | undefined {
@@ -124,16 +137,22 @@ export class Given {
 
   /** Tells that a field can't be used. */
   lose(name: string, expected: string): undefined {
-    const field = `${this.#path}${name}`;
+    const field = `${this.#path()}${name}`;
     this.#report(problem("feed-value", { field, of: this.#of(), expected }));
   }
 
-  #value(value: unknown, name: string): readonly (string | Given)[] {
-    if (value === "") return [];
+  #text(value: unknown, name: string): string | undefined {
+    return isAbsent(value) ? undefined : (textFrom(value) ?? this.lose(name, "text"));
+  }
+
+  /** Names are put together only for problems. */
+  #add(found: (string | Given)[], value: unknown, name: () => string): void {
+    if (value === "") return;
     const text = textFrom(value);
-    if (text !== undefined) return [legal(text)];
-    if (isObject(value)) return [new Given(value, this.#of, this.#report, `${this.#path}${name}.`)];
-    return this.lose(name, "text or an object") ?? [];
+    if (text !== undefined) found.push(legal(text));
+    else if (isObject(value))
+      found.push(new Given(value, this.#of, this.#report, () => `${this.#path()}${name()}.`));
+    else this.lose(name(), "text or an object");
   }
 }
 

@@ -32,7 +32,8 @@ export function toItem(value: unknown, context: ItemContext): Item | undefined {
 
 function published(given: Given, context: ItemContext): Item | undefined {
   const link = given.text("link");
-  const [url, updated] = [absolute(link), dated(given)];
+  const url = absolute(link);
+  const updated = dated(given);
   if (!url) context.report(problem("feed-item-link", { item: named(given), link: link ?? "" }));
   if (updated === undefined) context.report(problem("feed-item-date", { item: named(given) }));
   return url && updated !== undefined ? joined(given, context, url, updated) : undefined;
@@ -46,12 +47,15 @@ function named(given: Given | undefined): string {
 
 /** What holds addresses is left out where they can't be used. One literal: this runs for every item. */
 function joined(given: Given, { format, podcast, report }: ItemContext, url: string, updated: Instant): Item {
-  const [audio, pictured] = [given.value("audio"), given.value("image")];
+  const audio = given.value("audio");
+  const pictured = given.value("image");
   const files = enclosures(given, audio, pictured, report);
   const image = picture(pictured, files);
   const { elements, members } = extensions(given, report);
-  const [description, topic] = [given.text("description"), given.value("topic")];
-  const [credited, source] = [given.part("credit"), given.part("source")];
+  const description = given.text("description");
+  const topic = given.value("topic");
+  const credited = given.part("credit");
+  const source = given.part("source");
   return {
     id: id(given, url, format),
     url,
@@ -84,13 +88,15 @@ function joined(given: Given, { format, podcast, report }: ItemContext, url: str
 
 /** When an item last changed; undefined where a date of it is none. */
 export function dated(given: Given): Instant | undefined {
-  const [date, published] = [given.instant("date"), given.instant("published")];
+  const date = given.instant("date");
+  const published = given.instant("published");
   return Number.isNaN(date) || Number.isNaN(published) ? undefined : (date ?? published);
 }
 
 /** As `feed` chooses it in each format: a change would make every reader show every item again. */
 function id(given: Given, url: string, format: FormatName): string {
-  const [own, guid] = [given.text("id"), given.text("guid")];
+  const own = given.text("id");
+  const guid = given.text("guid");
   if (format === "rss") return guid || own || url;
   return own || (format === "json" ? guid : undefined) || url;
 }
@@ -134,7 +140,8 @@ function category(given: string | Given): readonly Category[] {
 /** A category as ours have it. */
 export function subject(given: string | Given): readonly Category[] {
   if (typeof given === "string") return [{ term: given }];
-  const [label, scheme] = [given.text("label"), given.text("scheme")];
+  const label = given.text("label");
+  const scheme = given.text("scheme");
   const term = given.text("term") ?? label;
   return term ? [{ term, label, scheme }] : [];
 }
