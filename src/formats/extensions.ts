@@ -22,7 +22,8 @@ export function extensionElements(
   admits: Admits,
 ): string {
   let written = "";
-  for (const each of elements ?? []) if (admits(each.name)) written += extensionElement(margin, each, admits);
+  if (elements)
+    for (const each of elements) if (admits(each.name)) written += extensionElement(margin, each, admits);
   return written;
 }
 

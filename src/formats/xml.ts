@@ -88,6 +88,14 @@ export function parentElement(margin: string, name: string, children: string, at
 /** Writes each of a list. */
 export function each<T>(list: readonly T[] | undefined, write: (one: T) => string): string {
   let written = "";
-  for (const one of list ?? []) written += write(one);
+  if (list) for (const one of list) written += write(one);
   return written;
+}
+
+/**
+ * Texts as one, in one place. `+` leaves a tree of its pieces, and a document that is kept whole
+ * until its end would hold a million of them.
+ */
+export function flat(...texts: readonly string[]): string {
+  return texts.join("");
 }

@@ -5,7 +5,7 @@ import { readingTime } from "../modules/dublinCore.ts";
 import { media, picture } from "../modules/media.ts";
 import { byline } from "../people.ts";
 import { subjects } from "../subjects.ts";
-import { attributes, cdata, each, element, parentElement, text, textElement } from "../xml.ts";
+import { attributes, cdata, each, element, flat, parentElement, text, textElement } from "../xml.ts";
 import { category, link, person } from "./constructs.ts";
 import { entryId, feedId } from "./ids.ts";
 
@@ -14,9 +14,17 @@ const margin = "    ";
 /** One `entry`: RFC 4287, section 4.1.2. */
 export function entryElement(item: Item, channel: Channel, admits: Admits): string {
   const language = item.language === channel.language ? undefined : item.language;
-  return `  <entry${attributes({ "xml:lang": language })}>\n${heading(item, channel)}${links(item)}${
-    people(item) + about(item) + source(item)
-  }${body(item)}${modules(item)}${extensionElements(margin, item.extensions, admits)}  </entry>\n`;
+  const open = `  <entry${attributes({ "xml:lang": language })}>\n`;
+  const before = flat(
+    open,
+    heading(item, channel),
+    links(item),
+    people(item),
+    about(item),
+    source(item),
+    summary(item),
+  );
+  return `${before}${content(item)}${modules(item)}${extensionElements(margin, item.extensions, admits)}  </entry>\n`;
 }
 
 function heading(item: Item, channel: Channel): string {
@@ -68,9 +76,12 @@ function source({ origin, published, updated }: Item): string {
 }
 
 /** Sections 4.1.3 and 4.2.13. An entry that has neither text repeats its title: readers show something. */
-function body({ title, summary, contentHtml }: Item): string {
-  const short = textElement(margin, "summary", summary || (contentHtml ? undefined : title));
-  return contentHtml ? short + element(margin, "content", cdata(contentHtml), ' type="html"') : short;
+function summary({ title, summary, contentHtml }: Item): string {
+  return textElement(margin, "summary", summary || (contentHtml ? undefined : title));
+}
+
+function content({ contentHtml }: Item): string {
+  return contentHtml ? `    <content type="html">${cdata(contentHtml)}</content>\n` : "";
 }
 
 /** What Atom has no element for: a playing time, the picture's words, the reading time. */

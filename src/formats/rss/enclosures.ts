@@ -7,8 +7,9 @@ import { attributes, each, emptyElement } from "../xml.ts";
  * is the first where it has a title or a duration. The item's picture is written elsewhere.
  */
 export function enclosures(margin: string, { enclosures, image }: Item): string {
-  const [first, ...others] = enclosures;
+  const first = enclosures[0];
   if (!first) return "";
+  const others = enclosures.slice(1);
   const further = (detailed(first) ? [first, ...others] : others).filter(({ url }) => url !== image?.url);
   const { url, length, type } = first;
   return (

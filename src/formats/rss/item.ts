@@ -4,7 +4,7 @@ import { type Admits, extensionElements } from "../extensions.ts";
 import { contributors, modified, readingTime } from "../modules/dublinCore.ts";
 import { picture } from "../modules/media.ts";
 import { subjects } from "../subjects.ts";
-import { attributes, cdata, each, element, emptyElement, text, textElement } from "../xml.ts";
+import { attributes, cdata, each, element, emptyElement, flat, text, textElement } from "../xml.ts";
 import { category } from "./channel.ts";
 import { enclosures } from "./enclosures.ts";
 import { authors } from "./people.ts";
@@ -14,10 +14,8 @@ const margin = "      ";
 
 /** One `item`: RSS 2.0, elements of item. */
 export function itemElement(item: Item, admits: Admits): string {
-  const head = `    <item>\n${heading(item)}${authors(margin, item)}${contributors(margin, item.contributors)}`;
-  return `${head}${each(subjects(item), (one) => category(margin, one))}${body(item)}${
-    enclosures(margin, item) + picture(margin, item.image) + rest(item)
-  }${extensionElements(margin, item.extensions, admits)}    </item>\n`;
+  const before = flat("    <item>\n", heading(item), people(item), categories(item), description(item));
+  return `${before}${content(item)}${files(item)}${rest(item)}${extensionElements(margin, item.extensions, admits)}    </item>\n`;
 }
 
 function heading(item: Item): string {
@@ -36,10 +34,25 @@ function guid({ id, url }: Item): string {
   return element(margin, "guid", text(id), attributes({ isPermaLink }));
 }
 
+function people(item: Item): string {
+  return authors(margin, item) + contributors(margin, item.contributors);
+}
+
+function categories(item: Item): string {
+  return each(subjects(item), (one) => category(margin, one));
+}
+
 /** An empty `description` stands before content without a summary: the RSS profile wants it there. */
-function body({ summary, contentHtml }: Item): string {
-  const described = summary || contentHtml ? element(margin, "description", plainAsHtml(summary ?? "")) : "";
-  return contentHtml ? described + element(margin, "content:encoded", cdata(contentHtml)) : described;
+function description({ summary, contentHtml }: Item): string {
+  return summary || contentHtml ? element(margin, "description", plainAsHtml(summary ?? "")) : "";
+}
+
+function content({ contentHtml }: Item): string {
+  return contentHtml ? `      <content:encoded>${cdata(contentHtml)}</content:encoded>\n` : "";
+}
+
+function files(item: Item): string {
+  return enclosures(margin, item) + picture(margin, item.image);
 }
 
 function rest(item: Item): string {

@@ -24,6 +24,7 @@ export function authors(margin: string, item: Item): string {
  * the first or the last, and would show the agency alone.
  */
 function withAgency(people: readonly Person[], { authors }: Item): readonly Person[] {
+  if (people === authors) return people;
   const [last, agency] = people.slice(authors.length - 1);
   if (last === undefined || agency === undefined) return people;
   return [...authors.slice(0, -1), { name: `${last.name}, ${agency.name}` }];
