@@ -1,6 +1,5 @@
 import { Feed as Original } from "feed";
 import { type FormatName, formats } from "../formats/index.ts";
-import { wholeJson } from "../formats/json/writer.ts";
 import { attributes } from "../formats/xml.ts";
 import type { Channel, FeedModel, Item } from "../model.ts";
 import type { Problem, Report } from "../problems/index.ts";
@@ -59,7 +58,7 @@ export class Feed extends Original {
 
   /** JSON Feed 1.1. */
   override json1(): string {
-    return wholeJson(this.#model("json"));
+    return whole(large(this.stream("json")));
   }
 
   #model(format: FormatName): FeedModel {
@@ -104,4 +103,18 @@ function whole(pieces: Iterable<string>): string {
   let text = "";
   for (const piece of pieces) text += piece;
   return text;
+}
+
+/**
+ * JSON's content is new text, escaped: ten thousand such strings, kept until the last is there, would
+ * be moved about in memory. Large ones lie still.
+ */
+function* large(pieces: Iterable<string>): Iterable<string> {
+  let some: string[] = [];
+  for (const piece of pieces) {
+    if (some.push(piece) < 32) continue;
+    yield some.join("");
+    some = [];
+  }
+  yield some.join("");
 }

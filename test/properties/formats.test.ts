@@ -70,14 +70,16 @@ describe("whatever stands in any field of a feed", () => {
     );
   });
 
-  it("the JSON is JSON, whose strings have no lone surrogates", () => {
+  it("the JSON is as JSON.stringify indents it, and its strings have no lone surrogates", () => {
     fc.assert(
       fc.property(anyChannel, fc.array(anyItem, { maxLength: 2 }), (of, items) => {
-        const parsed = JSON.parse(written("json", items, of), (_, value) => {
+        const text = written("json", items, of);
+        const parsed = JSON.parse(text, (_, value) => {
           if (typeof value === "string") expect(value).not.toMatch(/\p{Surrogate}/u);
           return value;
         });
         expect(parsed.items).toHaveLength(items.length);
+        expect(text).toBe(`${JSON.stringify(parsed, null, 2)}\n`);
       }),
       { numRuns: 500 },
     );

@@ -3,9 +3,8 @@ import { rfc3339 } from "../dates.ts";
 
 /** The members that JSON Feed allows beside its own: those whose name starts with `_`. */
 export function extensionMembers(members: Readonly<Record<string, unknown>> | undefined) {
-  if (members === undefined) return undefined;
-  const allowed: Record<string, unknown> = {};
-  for (const name in members) if (name.startsWith("_")) allowed[name] = members[name];
+  let allowed: Record<string, unknown> | undefined;
+  for (const name in members) if (name.startsWith("_")) allowed = { ...allowed, [name]: members[name] };
   return allowed;
 }
 
@@ -37,7 +36,7 @@ export function feedExtension({ copyright, contributors, categories, updated }: 
 }
 
 function extension(members: Readonly<Record<string, unknown>>) {
-  return said(members) && { _feedwright: members };
+  return said(members) ? { _feedwright: members } : undefined;
 }
 
 /** Asked of every item: a loop makes no list. */

@@ -34,12 +34,16 @@ export interface JsonAttachment {
   readonly duration_in_seconds?: number | undefined;
 }
 
-export interface JsonItem {
+/** An item's first members, before its `content_html`. */
+export interface JsonItemHead {
   readonly id: string;
   readonly url: string;
   readonly external_url?: string | undefined;
   readonly title?: string | undefined;
-  readonly content_html?: string | undefined;
+}
+
+/** An item's further members. */
+export interface JsonItemDetails {
   readonly content_text?: string | undefined;
   readonly summary?: string | undefined;
   readonly image?: string | undefined;
