@@ -26,7 +26,7 @@ const bytes = who === "stream" ? streamed(feed.stream(format)) : model ? streame
 const seconds = (performance.now() - started) / 1000;
 process.stdout.write(JSON.stringify({ seconds, megabytes: bytes / 1e6 }));
 
-/** A string may still be a tree of pieces: only its bytes are what a reader gets. */
+/** As `writeFileSync` and `response.end` encode it. It may still be a tree of pieces, which is made flat here too. */
 function whole() {
   return Buffer.from(feed[methods[format]]()).length;
 }
