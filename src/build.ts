@@ -2,6 +2,7 @@ import type { BuildOptions, BuildResult } from "./buildResult.ts";
 import { type Files, ignoredBy, walk } from "./discover/index.ts";
 import { type Problem, problem, type Report } from "./problems/index.ts";
 import type { Rebuild } from "./rebuild.ts";
+import { RoomClock } from "./roomClock.ts";
 import { type Outcome, State } from "./state/index.ts";
 
 /**
@@ -18,19 +19,23 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
     options.report?.(each);
   };
 
-  const { files, skipped } = walk(config.content, await ignoredBy(config.ignore), report);
+  const clock = new RoomClock();
+  const ignored = await ignoredBy(config.ignore);
+  const { files, skipped } = clock.time("discover", () => walk(config.content, ignored, report));
   if (files.length === 0) report(problem("content-empty", { folder: config.content }));
-  const outcome = await outcomeOf(files, { ...options, now, report });
-  return { ...outcome, articles: files.length, problems, skipped, milliseconds: performance.now() - started };
+  const outcome = await outcomeOf(files, { ...options, now, report, clock });
+  const milliseconds = performance.now() - started;
+  return { ...outcome, articles: files.length, problems, skipped, milliseconds, rooms: clock.times() };
 }
 
 async function outcomeOf(files: Files, options: Omit<Rebuild, "state">): Promise<Outcome> {
-  const state = new State(options.config);
+  const { clock, config, now } = options;
+  const state = clock.time("state", () => new State(config));
   try {
-    const standing = state.standing(files, options.now);
+    const standing = clock.time("state", () => state.standing(files, now));
     for (const each of standing?.problems ?? []) options.report(each);
     if (standing) return standing;
-    const { rebuild } = await import("./rebuild.ts");
+    const { rebuild } = await clock.timeAsync("load", () => import("./rebuild.ts"));
     return await rebuild(files, { ...options, state });
   } finally {
     state.close();

@@ -3,6 +3,7 @@ import type { Skipped } from "./discover/index.ts";
 import type { FormatName } from "./formats/index.ts";
 import type { Instant } from "./model.ts";
 import type { Problem, Report } from "./problems/index.ts";
+import type { RoomTime } from "./roomClock.ts";
 import type { Hold } from "./select/index.ts";
 
 /** What a build is asked to do. */
@@ -60,4 +61,6 @@ export interface BuildResult {
   readonly problems: readonly Problem[];
   readonly skipped: readonly Skipped[];
   readonly milliseconds: number;
+  /** Where it spent its time. */
+  readonly rooms: readonly RoomTime[];
 }

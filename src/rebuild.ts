@@ -4,6 +4,7 @@ import { headProblems, readHeads, Stories } from "./index/index.ts";
 import type { Instant } from "./model.ts";
 import { ArticleReader, readAuthors, zoneOf } from "./parse/index.ts";
 import type { Problem, Report } from "./problems/index.ts";
+import type { RoomClock } from "./roomClock.ts";
 import { Selection } from "./select/index.ts";
 import type { Outcome, State } from "./state/index.ts";
 import { keepBuild, keepIndex } from "./state/keep.ts";
@@ -14,6 +15,7 @@ export interface Rebuild extends BuildOptions {
   readonly now: Instant;
   readonly report: Report;
   readonly state: State;
+  readonly clock: RoomClock;
 }
 
 /**
@@ -22,28 +24,31 @@ export interface Rebuild extends BuildOptions {
  * @throws ProblemError where nothing can be published
  */
 export async function rebuild(files: Files, options: Rebuild): Promise<Outcome> {
-  const { config, now, state } = options;
+  const { config, now, state, clock } = options;
   const problems: Problem[] = [];
   const report: Report = (each) => {
     problems.push(each);
     options.report(each);
   };
 
-  const zone = await zoneOf(config.site.timezone);
+  const zone = await clock.timeAsync("load", () => zoneOf(config.site.timezone));
   const authors = readAuthors(config, report);
   const reader = new ArticleReader({ ...config, zone, now, people: authors.people }, files.root);
   const readAt = Date.now();
-  const heads = await readHeads({ ...options, files, last: state.index, reader });
-  if (!options.dryRun) keepIndex(state, { files, heads, readAt }, report);
+  const heads = await clock.timeAsync("index", () =>
+    readHeads({ ...options, files, last: state.index, reader }),
+  );
+  if (!options.dryRun) clock.time("state", () => keepIndex(state, { files, heads, readAt }, report));
   for (const each of headProblems(files, heads)) report(each);
 
   const stories = new Stories(files, reader, config.content);
-  const selection = new Selection(heads, now, stories.article, report);
+  const selection = clock.time("select", () => new Selection(heads, now, stories.article, report));
   const { due, held, until } = selection;
   stories.published = due;
 
-  const version = versionOf(selection.newest(config.feeds.limit), files, heads, now, authors.people);
-  const standing = state.standingFeeds(version, stories.permalinkOf);
+  const rows = clock.time("select", () => selection.newest(config.feeds.limit));
+  const version = clock.time("state", () => versionOf(rows, files, heads, now, authors.people));
+  const standing = clock.time("state", () => state.standingFeeds(version, stories.permalinkOf));
   for (const each of standing?.problems ?? []) report(each);
   const feeds = standing ?? (await write());
 
@@ -54,11 +59,12 @@ export async function rebuild(files: Files, options: Rebuild): Promise<Outcome> 
     heldBack: held.map(({ row, ...hold }) => ({ file: files.path(row), title: titleOf(row), ...hold })),
     problems,
   };
-  if (!options.dryRun) keepBuild(state, { now, until, version, outcome, feeds }, report);
+  if (!options.dryRun)
+    clock.time("state", () => keepBuild(state, { now, until, version, outcome, feeds }, report));
   return outcome;
 
   async function write() {
-    const { writeFeeds } = await import("./writeFeeds.ts");
+    const { writeFeeds } = await clock.timeAsync("load", () => import("./writeFeeds.ts"));
     return await writeFeeds({ files, heads, stories, selection, authors }, { ...options, report });
   }
 

@@ -39,7 +39,7 @@ export interface Articles {
  * @throws ProblemError where a file can't be written or a guard objects: nothing is in place then
  */
 export async function writeFeeds(articles: Articles, options: Rebuild): Promise<Feeds> {
-  const { config, dryRun, force, state, now, report } = options;
+  const { config, dryRun, force, state, now, report, clock } = options;
   const { heads, stories, authors } = articles;
   const context = state.context.renderings + JSON.stringify([...authors.people]);
   const cache = new RenderingCache(state.folder, context, dryRun);
@@ -50,7 +50,7 @@ export async function writeFeeds(articles: Articles, options: Rebuild): Promise<
   const { writing, failed, problems } = await stageFeeds(staging, articles, renderings, options).finally(
     () => {
       renderings.close();
-      keeping(state.folder, report, () => cache.close());
+      keeping(state.folder, report, () => clock.time("state", () => cache.close()));
     },
   );
 
@@ -58,7 +58,7 @@ export async function writeFeeds(articles: Articles, options: Rebuild): Promise<
   if (!force) guardAgainstLoss(staging, feeds, heads, config);
   const files = staging.files().map((file) => withFormat(file, writing.ids.length, config));
   if (dryRun) staging.discard();
-  else publish(staging, feeds, options);
+  else clock.time("publish", () => publish(staging, feeds, options));
   const written = files.map(({ path }) => join(config.output, path));
   return {
     files,
@@ -85,7 +85,7 @@ async function stageFeeds(
   renderings: Renderings,
   options: Rebuild,
 ) {
-  const { config, signal } = options;
+  const { config, signal, clock } = options;
   const failed = new Set<number>();
   const problems: Problem[] = [];
   for (;;) {
@@ -93,7 +93,7 @@ async function stageFeeds(
     const rows = good(config.feeds.limit).slice(0, config.feeds.limit);
     renderings.expect(rows);
     const writing = new FeedWriting(rows, selection.lastChange(rows), { ...options, renderings });
-    await interruptible(staging.adding(writing.feeds()), signal);
+    await clock.timeAsync("serialise", () => interruptible(staging.adding(writing.feeds()), signal));
     const again = writing.failed.length > 0;
     if (again) writing.tryOthers(good(Number.POSITIVE_INFINITY).slice(rows.length));
     for (const each of writing.problems) {

@@ -33,7 +33,8 @@ export const buildCommand: Command = {
     force: { text: "Write even where a feed would become empty or lose most of its articles" },
     strict: { text: "Exit 1 on warnings too" },
     json: { text: "Report as one JSON document" },
-    verbose: { text: "Show every file and every problem" },
+    profile: { text: "Show where the time went" },
+    verbose: { text: "Show every file, every problem, and where the time went" },
   },
   async run(given, io) {
     const now = readNow(given) ?? io.now();
@@ -84,12 +85,13 @@ function switchesOf({ switches }: Given) {
     strict: switches.has("strict"),
     json: switches.has("json"),
     verbose: switches.has("verbose"),
+    profile: switches.has("profile") || switches.has("verbose"),
   };
 }
 
 function show(result: BuildResult, config: Config, given: Given, io: Io): ExitCode {
   const { cwd, stdout, stderr } = io;
-  const { json, strict, dryRun, verbose } = switchesOf(given);
+  const { json, strict, dryRun, verbose, profile } = switchesOf(given);
   const exitCode = exitCodeOf(result, strict);
   const { content: base, output } = config;
   const { problems } = result;
@@ -97,7 +99,7 @@ function show(result: BuildResult, config: Config, given: Given, io: Io): ExitCo
   else {
     const colours = coloursFor(stderr, io);
     stderr.write(problemList(problems, { base, cwd, colours, verbose, width: stderr.columns }));
-    stdout.write(report(result, { config, cwd, colours: coloursFor(stdout, io), dryRun, verbose }));
+    stdout.write(report(result, { config, cwd, colours: coloursFor(stdout, io), dryRun, verbose, profile }));
   }
   return exitCode;
 }

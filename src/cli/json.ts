@@ -36,6 +36,10 @@ export function jsonReport({ exitCode, dryRun, result, problems, base, cwd, outp
     skipped: (result?.skipped ?? []).map(({ path, reason }) => ({ path, reason })),
     problems: problems.map((each) => problemMembers(each, base, cwd)),
     milliseconds: result === undefined ? 0 : Math.round(result.milliseconds),
+    rooms: (result?.rooms ?? []).map(({ room, milliseconds }) => ({
+      room,
+      milliseconds: Math.round(milliseconds),
+    })),
   };
   return `${JSON.stringify(document, null, 2)}\n`;
 }

@@ -15,6 +15,8 @@ export interface Showing {
   readonly dryRun: boolean;
   /** Everything, however long. */
   readonly verbose: boolean;
+  /** Where the time went. */
+  readonly profile: boolean;
 }
 
 /** What a build did, for people: its feeds, its articles, what comes next. */
@@ -24,6 +26,7 @@ export function report(result: BuildResult, showing: Showing): string {
     [summary(result, showing.colours), ...rest(result, showing)],
     heldBack(result, showing),
     skipped(result, showing),
+    showing.profile ? profile(result, showing.colours) : [],
     showing.dryRun ? [showing.colours.yellow("A dry run: nothing was written.")] : [],
   ];
   const shown = blocks.filter((lines) => lines.length > 0);
@@ -112,4 +115,18 @@ function passedOver(passed: BuildResult["skipped"], colours: Colours): string[] 
   const silent = new Set(["ignored", "hidden"]);
   const number = passed.filter(({ reason }) => !silent.has(reason)).length;
   return number === 0 ? [] : [colours.dim(`${count(number, "file")} skipped (--verbose names them)`)];
+}
+
+/** How long the build was in each room, and how long all before it took: Node's start and the configuration. */
+function profile({ milliseconds, rooms }: BuildResult, { bold, dim }: Colours): string[] {
+  const before = { room: "start", milliseconds: performance.now() - milliseconds };
+  const known = rooms.reduce((sum, each) => sum + each.milliseconds, 0);
+  const rest = { room: "the rest", milliseconds: milliseconds - known };
+  const rows = columns(
+    [before, ...rooms, rest].map((each) => [
+      { text: each.room },
+      { text: duration(each.milliseconds), right: true, paint: bold },
+    ]),
+  );
+  return ["Where the time went:", ...rows.map((line) => `  ${dim(line)}`)];
 }

@@ -12,6 +12,7 @@ import { formats } from "../formats/index.ts";
 import type { Instant, Item } from "../model.ts";
 import type { Problem } from "../problems/index.ts";
 import type { OutputFile } from "../publish/index.ts";
+import type { RoomClock } from "../roomClock.ts";
 import { channelOf } from "./channel.ts";
 import type { Renderings } from "./renderings.ts";
 import { share } from "./share.ts";
@@ -22,6 +23,7 @@ export { Renderings } from "./renderings.ts";
 export interface FeedSources {
   readonly renderings: Renderings;
   readonly config: Config;
+  readonly clock: RoomClock;
   readonly progress?: Progress | undefined;
 }
 
@@ -81,7 +83,8 @@ export class FeedWriting {
   }
 
   private item(row: number): Item | undefined {
-    const { item, problems, uses } = this.sources.renderings.of(row);
+    const { clock, renderings } = this.sources;
+    const { item, problems, uses } = clock.time("render", () => renderings.of(row));
     this.problems.push(...problems);
     for (const [path, page] of uses.pages) this.pages.set(path, page);
     return item;

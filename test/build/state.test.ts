@@ -170,8 +170,8 @@ function filesBelow(folder: string, ending: string): string[] {
 
 /** A build's bytes and all that it tells, but for how long it took and what it had to write. */
 function told(result: BuildResult, output: string) {
-  const { milliseconds: _, files, ...rest } = result;
-  const bytes = files.map(({ path, state: __, ...file }) => [
+  const { milliseconds: _, rooms: __, files, ...rest } = result;
+  const bytes = files.map(({ path, state: ___, ...file }) => [
     path,
     file,
     readFileSync(join(output, path), "base64"),

@@ -197,6 +197,7 @@ describe("--json", () => {
       "skipped",
       "problems",
       "milliseconds",
+      "rooms",
     ]);
     expect(document).toMatchObject({
       exitCode: 1,

@@ -100,6 +100,19 @@ describe("the result", () => {
 `);
   });
 
+  it("shows where the time went, where that is asked for", async () => {
+    const rooms = [
+      { room: "discover", milliseconds: 400.4 },
+      { room: "render", milliseconds: 2100 },
+    ] as const;
+    const timed = { rooms, milliseconds: 2600 };
+    for (const flag of ["--profile", "--verbose"])
+      expect((await shown(timed, flag)).out).toMatch(
+        /\n {2}Where the time went:\n {4}start .*\n {4}discover +400 ms\n {4}render +2\.1 s\n {4}the rest +100 ms\n$/,
+      );
+    expect((await shown(timed)).out).not.toContain("Where the time went");
+  });
+
   it("counts what waits for nothing", async () => {
     const reasons = ["draft", "draft", "expired", "withdrawn"] as const;
     const heldBack = reasons.map((reason, n) => ({ file: `${n}.md`, title: "A", reason }));

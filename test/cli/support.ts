@@ -42,6 +42,7 @@ export const nothing: BuildResult = {
   problems: [],
   skipped: [],
   milliseconds: 12,
+  rooms: [{ room: "discover", milliseconds: 4 }],
 };
 
 /** A library that does nothing but say what it was asked, and give a result. */
