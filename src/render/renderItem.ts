@@ -6,15 +6,10 @@ import { TooDeep } from "./html.ts";
 import { joinItem } from "./item.ts";
 import { TooLarge } from "./limits.ts";
 import { createMarkdown } from "./markdown.ts";
+import { lengthOf, mayRunAway } from "./risk.ts";
 
 /** A second, and one more for each quarter of a megabyte: what is only long has time enough. */
 const limitOf = (length: number): number => 1000 + Math.floor(length / 262_144) * 1000;
-
-/**
- * marked is quadratic at worst: the slowest of 19,000 texts made of its marks took 0.2 s at this
- * length and four times that at the double. Guarding costs 50 µs, a sixth of what a story does.
- */
-const guardedFrom = 4096;
 
 let markdown = createMarkdown();
 
@@ -26,9 +21,10 @@ let markdown = createMarkdown();
 export function renderItem(article: Article, body: string, context: RenderContext): Item | undefined {
   const report = once(context.report);
   const join = () => joinItem(article, body, context, markdown, report);
-  const length = lengthOf(article, body);
+  const texts = textsOf(article, body);
+  const length = lengthOf(texts);
   try {
-    return length < guardedFrom ? join() : withTimeLimit(join, limitOf(length));
+    return mayRunAway(texts) ? withTimeLimit(join, limitOf(length)) : join();
   } catch (error) {
     // A parse that didn't end leaves the extensions' state behind.
     markdown = createMarkdown();
@@ -37,13 +33,10 @@ export function renderItem(article: Article, body: string, context: RenderContex
   }
 }
 
-/** Of all that goes through the Markdown parser. */
-function lengthOf({ title, summary, rights, credit, image, corrections }: Article, body: string): number {
+/** All that goes through the Markdown parser. */
+function textsOf({ title, summary, rights, credit, image, corrections }: Article, body: string): string[] {
   const lines = [title, summary, rights, credit?.name, image?.alt, image?.caption, image?.credit];
-  return [body, ...lines, ...corrections.map(({ note }) => note)].reduce(
-    (sum, text) => sum + (text?.length ?? 0),
-    0,
-  );
+  return [body, ...lines, ...corrections.map(({ note }) => note)].filter((text) => text !== undefined);
 }
 
 function failure(error: unknown, file: string, length: number): Problem {
