@@ -1,6 +1,6 @@
 import { Marked } from "marked";
 import markedFootnote from "marked-footnote";
-import { gfmHeadingId } from "marked-gfm-heading-id";
+import { gfmHeadingId, resetHeadings } from "marked-gfm-heading-id";
 
 /** Turns Markdown into HTML, raw HTML included: never trust what it gives. */
 export interface Markdown {
@@ -10,19 +10,33 @@ export interface Markdown {
   line(source: string): string;
 }
 
+/** Ids made from headings' texts. Its hook alone would have marked prepare every line for hooks. */
+const headingIds = { ...gfmHeadingId(), hooks: null };
+
 /** An instance of its own: after a parse that was stopped or threw, take a new one. */
 export function createMarkdown(): Markdown {
-  const bodies = new Marked(
-    { gfm: true, async: false },
-    gfmHeadingId(),
+  const options = { gfm: true, async: false };
+  const plain = new Marked(options, headingIds);
+  const withNotes = new Marked(
+    options,
+    headingIds,
     markedFootnote({ description: "", footnoteDivider: true }),
   );
-  const lines = new Marked({ gfm: true, async: false });
+  const lines = new Marked(options);
   return {
-    blocks: (source) =>
-      withOwnIds(withoutFootnoteHeading(bodies.parse(source.replace(/^\uFEFF/, ""), { async: false }))),
+    blocks: (source) => {
+      resetHeadings();
+      const bodies = mayHaveNotes(source) ? withNotes : plain;
+      const html = bodies.parse(source.replace(/^\uFEFF/, ""), { async: false });
+      return withOwnIds(withoutFootnoteHeading(html));
+    },
     line: (source) => lines.parseInline(source, { async: false }),
   };
+}
+
+/** All notes and marks for them begin so; taking part in no text but theirs costs a quarter of it. */
+function mayHaveNotes(source: string): boolean {
+  return source.includes("[^");
 }
 
 /** The footnotes' heading is for screen readers, in English and hidden by a class that feeds lose. */
@@ -32,5 +46,6 @@ function withoutFootnoteHeading(html: string): string {
 
 /** An id that the author gave a heading, noted by the dialects, instead of the one made from its text. */
 function withOwnIds(html: string): string {
+  if (!html.includes("data-heading-id")) return html;
   return html.replace(/(<h[1-6] id=")[^"]*"><a data-heading-id="([^"]*)"><\/a>/g, '$1$2">');
 }

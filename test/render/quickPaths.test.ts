@@ -1,0 +1,44 @@
+/** Ways that are taken because they are quicker: each has to lead where the long one does. */
+import fc from "fast-check";
+import { Marked } from "marked";
+import markedFootnote from "marked-footnote";
+import { gfmHeadingId } from "marked-gfm-heading-id";
+import { expect, test } from "vitest";
+import { createMarkdown } from "../../src/render/markdown.ts";
+
+const text = (...pieces: readonly string[]) =>
+  fc.array(fc.constantFrom(...pieces), { maxLength: 30, size: "max" }).map((found) => found.join(""));
+
+const blocks =
+  "\n|\n\n|\n> |\n- |\n1. |\n    |\n\t|# |\n## |\n===\n|\n---\n|```\n|~~~\n|\\|a\\|\n|-\\|\n|[a]: /b\n".split(
+    "|",
+  );
+const inline =
+  "word| |  |\u00A0|é|*|**|_|__|~~|`|``|[|]|(|)|](/a)|![|[a]|![a](b)|^|[x^|\\|&amp;|&|<b>|</b>|<|>|\"|'|@|a@b.example|www.a.example|https://a.example/b|{|}|:|!|.|  \n|\\\n".split(
+    "|",
+  );
+
+test("a body without a note's mark is read as if notes were looked for", () => {
+  const full = new Marked(
+    { gfm: true, async: false },
+    gfmHeadingId(),
+    markedFootnote({ footnoteDivider: true }),
+  );
+  const markdown = createMarkdown();
+  fc.assert(
+    fc.property(text(...blocks, ...inline), (source) => {
+      fc.pre(!source.includes("[^"));
+      expect(markdown.blocks(source)).toBe(full.parse(source));
+    }),
+    { numRuns: 3000 },
+  );
+});
+
+test("headings' ids are numbered anew in each body, with notes and without", () => {
+  const markdown = createMarkdown();
+  for (const more of ["", "Text[^1].\n\n[^1]: Note."]) {
+    const source = `# One\n\n# One\n\n${more}`;
+    expect(markdown.blocks(source)).toBe(markdown.blocks(source));
+    expect(markdown.blocks(source)).toMatch(/id="one".*id="one-1"/s);
+  }
+});
