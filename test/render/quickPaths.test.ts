@@ -5,6 +5,7 @@ import markedFootnote from "marked-footnote";
 import { gfmHeadingId } from "marked-gfm-heading-id";
 import { expect, test } from "vitest";
 import { createMarkdown } from "../../src/render/markdown.ts";
+import { countWords } from "../../src/render/reading.ts";
 
 const text = (...pieces: readonly string[]) =>
   fc.array(fc.constantFrom(...pieces), { maxLength: 30, size: "max" }).map((found) => found.join(""));
@@ -41,4 +42,21 @@ test("headings' ids are numbered anew in each body, with notes and without", () 
     expect(markdown.blocks(source)).toBe(markdown.blocks(source));
     expect(markdown.blocks(source)).toMatch(/id="one".*id="one-1"/s);
   }
+});
+
+test("words go from a letter or digit to the next white space, in any script", () => {
+  const pieces = fc.oneof(
+    fc.string({ unit: "binary", maxLength: 40 }),
+    fc.string({ unit: "grapheme", maxLength: 40 }),
+    text(..."a|Z|7|-|’|.| |\n|\u00A0|\u2003|\u3000|\uFEFF|é|Ж|٣|Ⅷ|𝐀|😀|\uD835|\uDC00|—|한|\u0301".split("|")),
+  );
+  const unspaced =
+    /[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Thai}\p{scx=Laoo}\p{scx=Khmr}\p{scx=Mymr}\p{scx=Tibt}]/u;
+  fc.assert(
+    fc.property(pieces, (given) => {
+      fc.pre(!unspaced.test(given));
+      expect(countWords(given)).toBe(given.match(/[\p{L}\p{N}]\S*/gu)?.length ?? 0);
+    }),
+    { numRuns: 3000 },
+  );
 });
