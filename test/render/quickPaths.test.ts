@@ -4,8 +4,10 @@ import { Marked } from "marked";
 import markedFootnote from "marked-footnote";
 import { gfmHeadingId } from "marked-gfm-heading-id";
 import { expect, test } from "vitest";
+import { plainMarkdown } from "../../src/render/dialects/index.ts";
 import { createMarkdown } from "../../src/render/markdown.ts";
 import { countWords } from "../../src/render/reading.ts";
+import { article } from "./support.ts";
 
 const text = (...pieces: readonly string[]) =>
   fc.array(fc.constantFrom(...pieces), { maxLength: 30, size: "max" }).map((found) => found.join(""));
@@ -58,5 +60,30 @@ test("words go from a letter or digit to the next white space, in any script", (
       expect(countWords(given)).toBe(given.match(/[\p{L}\p{N}]\S*/gu)?.length ?? 0);
     }),
     { numRuns: 3000 },
+  );
+});
+
+test("a text that the dialects leave alone at first sight has nothing for them", () => {
+  const read = (source: string) =>
+    plainMarkdown(
+      source,
+      {
+        article: article(),
+        siteUrl: "https://news.example/",
+        permalinkOf: () => undefined,
+        line: (line) => line,
+      },
+      () => {},
+    );
+  const marks =
+    "\n|\n\n|    |word| |{|}|{{|}}|{%|%}|{:|{#|={|:|::|:::|:::note|import |Import\t|[!NOTE]|> |[!|[|]|[toc]|[[toc]]|[_TOC_]|[[_toc_]]|${toc|){|`|```|<!--|-->|<b>|\\".split(
+      "|",
+    );
+  fc.assert(
+    fc.property(text(...marks), (source) => {
+      fc.pre(read(source) === source);
+      expect(read(`{% assign a = 1 %}\n\n${source}`)).toBe(`\n\n${source}`);
+    }),
+    { numRuns: 5000 },
   );
 });

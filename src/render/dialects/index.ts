@@ -16,11 +16,18 @@ import { withoutTags } from "./template.ts";
 
 const anyMark =
   /\{(?:[%{:#./]|[ \t]?[a-z][\w-]+=)|=\{|^[ \t]*:{2,}|^import\s|\[!\w+\]|\[\[?_?toc_?\]|\$\{toc|\)\{/im;
+/** What each of these has in it: bodies without are known in half the time. */
+const firstSigns = ["{", "::", "[!"];
+const words = /import\s|toc_?\]/i;
+
+function hasMarks(source: string): boolean {
+  return (firstSigns.some((sign) => source.includes(sign)) || words.test(source)) && anyMark.test(source);
+}
 
 /** Turns a body into plain Markdown. */
 export function plainMarkdown(source: string, page: Omit<Page, "leaveOut">, report: Report): string {
   const mdx = /\.mdx$/i.test(page.article.file);
-  if (!mdx && !anyMark.test(source)) return source;
+  if (!mdx && !hasMarks(source)) return source;
   const leftOut = new Set<string>();
   const text = translated(source, mdx, { ...page, leaveOut: (mark) => leftOut.add(mark) });
   if (leftOut.size > 0) {
