@@ -17,9 +17,13 @@ function wellFormed(text: string): string {
 
 /** Text as an element's content. */
 export function escapeText(text: string): string {
-  const clean = cleanText(text);
-  if (!/[&<>]/.test(clean)) return clean;
-  return clean.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;");
+  return escapeClean(cleanText(text));
+}
+
+/** The same of a text that is clean already. */
+export function escapeClean(text: string): string {
+  if (!/[&<>]/.test(text)) return text;
+  return text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;");
 }
 
 /** Text as the value of a double-quoted attribute. */

@@ -45,7 +45,8 @@ export class FactsCollector {
   #prose = "";
   #asides = 0;
   #quotations = 0;
-  #paragraphStart = 0;
+  /** The prose since a paragraph began. */
+  #paragraph = "";
   #firstParagraph: string | undefined;
   #lastParagraph: string | undefined;
   #beforeMore: string | undefined;
@@ -55,7 +56,7 @@ export class FactsCollector {
     this.#break();
     if (asides.has(name)) this.#asides++;
     if (name === "blockquote") this.#quotations++;
-    if (name === "p") this.#paragraphStart = this.#prose.length;
+    if (name === "p") this.#paragraph = "";
   }
 
   closed(name: string): void {
@@ -68,7 +69,7 @@ export class FactsCollector {
 
   said(text: string): void {
     this.#text += text;
-    if (this.#asides === 0) this.#prose += text;
+    if (this.#asides === 0) this.#write(text);
   }
 
   showed(image: BodyImage): void {
@@ -90,7 +91,7 @@ export class FactsCollector {
   }
 
   #paragraphEnd(): void {
-    const text = this.#prose.slice(this.#paragraphStart);
+    const text = this.#paragraph;
     if (!/\S/.test(text)) return;
     if (this.#quotations === 0) this.#firstParagraph ??= text;
     this.#lastParagraph = text;
@@ -98,7 +99,12 @@ export class FactsCollector {
 
   #break(): void {
     this.#text += "\n";
-    this.#prose += "\n";
+    this.#write("\n");
+  }
+
+  #write(prose: string): void {
+    this.#prose += prose;
+    this.#paragraph += prose;
   }
 }
 

@@ -50,7 +50,7 @@ class Pass {
 
   opened(name: string, attributes: Readonly<Record<string, string>>): void {
     if (this.#fates.length >= deepest) throw new TooDeep();
-    const fate = this.#decide(renamed.get(name) ?? name, attributes);
+    const fate = this.#decide(name, attributes);
     if (fate === "dropped") this.#dropped++;
     this.#fates.push(fate);
   }
@@ -74,11 +74,12 @@ class Pass {
 
   #decide(name: string, attributes: Readonly<Record<string, string>>): Fate {
     if (this.#dropped > 0) return "dropped";
+    if (elements.has(name)) return this.#write(name, attributes);
+    const other = renamed.get(name);
+    if (other !== undefined) return this.#write(other, attributes);
     if (name === "input" && attributes.type === "checkbox") this.#tick("checked" in attributes);
     if (dropped.has(name)) return "dropped";
-    if (name === "iframe") return this.#linkFrame(attributes);
-    if (!elements.has(name)) return "unwrapped";
-    return this.#write(name, attributes);
+    return name === "iframe" ? this.#linkFrame(attributes) : "unwrapped";
   }
 
   #write(name: string, given: Readonly<Record<string, string>>): Fate {

@@ -1,5 +1,5 @@
 import { voidElements } from "./allowed.ts";
-import { escapeText } from "./escape.ts";
+import { escapeClean } from "./escape.ts";
 import {
   cells,
   closesParagraph,
@@ -11,6 +11,15 @@ import {
   tableFrames,
   tableParents,
 } from "./nesting.ts";
+
+/** Start tags that may close what is open; most of a text's are none. */
+const closesOthers: ReadonlySet<string> = new Set([
+  "a",
+  ...items.keys(),
+  ...closesParagraph,
+  ...headings,
+  ...rubyTexts,
+]);
 
 /** An element that was written; `open` until its end tag is. */
 export interface Written {
@@ -55,7 +64,7 @@ export class TagWriter {
     const text = this.#afterPre ? data.replace(/^\n+/, "") : data;
     if (text === "") return;
     this.#afterPre = false;
-    this.html += escapeText(text);
+    this.html += escapeClean(text);
   }
 
   /** Writes the end tags of `element` and of all that is open in it. */
@@ -77,6 +86,7 @@ export class TagWriter {
   #makeRoom(name: string): boolean {
     if (tableParents.has(name)) return this.#makeRoomInTable(name);
     if (this.#inTableFrame()) this.start("td", "");
+    if (!closesOthers.has(name)) return true;
     if (name === "a") this.#closeOpen((each) => each.name === "a", cells);
     const siblings = items.get(name);
     if (siblings) this.#closeOpen((each) => siblings.has(each.name), endsItemSearch);

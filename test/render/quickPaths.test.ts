@@ -4,6 +4,7 @@ import { Marked } from "marked";
 import markedFootnote from "marked-footnote";
 import { gfmHeadingId } from "marked-gfm-heading-id";
 import { expect, test } from "vitest";
+import { dropped, elements, renamed } from "../../src/render/allowed.ts";
 import { plainMarkdown } from "../../src/render/dialects/index.ts";
 import { createMarkdown } from "../../src/render/markdown.ts";
 import { countWords } from "../../src/render/reading.ts";
@@ -86,4 +87,10 @@ test("a text that the dialects leave alone at first sight has nothing for them",
     }),
     { numRuns: 5000 },
   );
+});
+
+test("no element is both kept and left out", () => {
+  const both = [...elements.keys()].filter((name) => dropped.has(name) || renamed.has(name));
+  expect(both).toEqual([]);
+  expect([...renamed.keys()].filter((name) => dropped.has(name))).toEqual([]);
 });
