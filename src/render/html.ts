@@ -4,6 +4,7 @@ import { type Addresses, type Attributes, keepAttributes, writeAttributes } from
 import { isCut } from "./cut.ts";
 import { cleanText } from "./escape.ts";
 import { type Facts, FactsCollector } from "./facts.ts";
+import { type HtmlHandler, readPlainHtml } from "./plainHtml.ts";
 import { TagWriter, type Written } from "./tagWriter.ts";
 
 /** Deeper than any story; browsers themselves stop nesting at 512. */
@@ -14,13 +15,24 @@ export class TooDeep extends Error {
   override readonly name = "TooDeep";
 }
 
+/** HTML that every parser reads alike, and what it says. */
+export interface Sanitised {
+  readonly html: string;
+  readonly facts: Facts;
+}
+
 /**
  * One pass over a body's HTML: what the allow-list doesn't name goes, URLs become absolute, and
  * the facts are collected on the way.
- * @returns HTML that every parser reads alike, and what it says
  * @throws TooDeep
  */
-export function sanitise(html: string, addresses: Addresses): { html: string; facts: Facts } {
+export function sanitise(html: string, addresses: Addresses): Sanitised {
+  const quick = new Pass(addresses);
+  return readPlainHtml(html, quick) ? quick.result() : sanitiseAny(html, addresses);
+}
+
+/** The same by a parser for whatever is called HTML. */
+export function sanitiseAny(html: string, addresses: Addresses): Sanitised {
   const pass = new Pass(addresses);
   const parser = new Parser({
     onopentag: (name, attributes) => pass.opened(name, attributes),
@@ -29,13 +41,13 @@ export function sanitise(html: string, addresses: Addresses): { html: string; fa
     oncomment: (data) => pass.comment(data),
   });
   parser.end(html);
-  return { html: pass.writer.finish(), facts: pass.facts.facts() };
+  return pass.result();
 }
 
 /** What became of an element that the parser has open: written, or left out with or without content. */
 type Fate = Written | "unwrapped" | "dropped";
 
-class Pass {
+class Pass implements HtmlHandler {
   readonly facts = new FactsCollector();
   readonly writer = new TagWriter((name) => this.facts.closed(name));
   readonly #addresses: Addresses;
@@ -70,6 +82,10 @@ class Pass {
 
   comment(data: string): void {
     if (isCut(data) && this.#dropped === 0) this.facts.more();
+  }
+
+  result(): Sanitised {
+    return { html: this.writer.finish(), facts: this.facts.facts() };
   }
 
   #decide(name: string, attributes: Readonly<Record<string, string>>): Fate {
