@@ -1,6 +1,7 @@
 import { Marked } from "marked";
 import markedFootnote from "marked-footnote";
 import { gfmHeadingId, resetHeadings } from "marked-gfm-heading-id";
+import { lineText } from "./lineText.ts";
 
 /** Turns Markdown into HTML, raw HTML included: never trust what it gives. */
 export interface Markdown {
@@ -16,10 +17,11 @@ const headingIds = { ...gfmHeadingId(), hooks: null };
 /** An instance of its own: after a parse that was stopped or threw, take a new one. */
 export function createMarkdown(): Markdown {
   const options = { gfm: true, async: false };
-  const plain = new Marked(options, headingIds);
+  const plain = new Marked(options, headingIds, lineText);
   const withNotes = new Marked(
     options,
     headingIds,
+    lineText,
     markedFootnote({ description: "", footnoteDivider: true }),
   );
   const lines = new Marked(options);
@@ -34,7 +36,7 @@ export function createMarkdown(): Markdown {
   };
 }
 
-/** All notes and marks for them begin so; taking part in no text but theirs costs a quarter of it. */
+/** All notes and marks for them begin so; looking for them costs a tenth of a body's time. */
 function mayHaveNotes(source: string): boolean {
   return source.includes("[^");
 }
