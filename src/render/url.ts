@@ -1,4 +1,4 @@
-import { urlFrom } from "../url.ts";
+import { isSettled, urlFrom } from "../url.ts";
 
 /** Making references absolute, the way that browsers resolve them. */
 
@@ -27,8 +27,23 @@ export function absoluteUrl(
   base: string,
   schemes: ReadonlySet<string> = linkSchemes,
 ): string | undefined {
+  const glance = atAGlance(reference, base);
+  if (glance !== undefined && schemes.has(glance.slice(0, glance.indexOf(":") + 1))) return glance;
   const url = urlFrom(reference, base);
   return url && schemes.has(url.protocol) ? strict(url.href) : undefined;
+}
+
+const origin = /^https?:\/\/[^/]+(?=\/)/;
+const plainQuery = /^(?:\?[\w~/=&.,:+-]*)?$/;
+
+/** What needs no parsing: an address that is settled, or a path from the root that makes one; and its query. */
+function atAGlance(reference: string, base: string): string | undefined {
+  const fromRoot = reference.startsWith("/") && !reference.startsWith("//");
+  const start = fromRoot ? (origin.exec(base)?.[0] ?? "") : "";
+  const query = reference.indexOf("?");
+  const path = query === -1 ? reference : reference.slice(0, query);
+  const settled = isSettled(start + path) && plainQuery.test(reference.slice(path.length));
+  return settled ? start + reference : undefined;
 }
 
 // WHATWG leaves some characters as they are that RFC 3986, and so a feed's validator, refuses.

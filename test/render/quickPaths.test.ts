@@ -10,7 +10,7 @@ import { sanitise, sanitiseAny } from "../../src/render/html.ts";
 import { createMarkdown } from "../../src/render/markdown.ts";
 import { readPlainHtml } from "../../src/render/plainHtml.ts";
 import { countWords } from "../../src/render/reading.ts";
-import { absoluteUrl } from "../../src/render/url.ts";
+import { absoluteUrl, mediaSchemes } from "../../src/render/url.ts";
 import { article, permalink } from "./support.ts";
 
 const text = (...pieces: readonly string[]) =>
@@ -147,7 +147,9 @@ function outcome(html: string, way: typeof sanitise) {
     const url = link(reference);
     return url === undefined ? undefined : { url };
   };
-  return { ...way(html, { link, media }), asked: [...new Set(asked)] };
+  const { html: result, facts } = way(html, { link, media });
+  const { images, text: said, beforeMore, beginning, lastParagraph } = facts;
+  return { result, images, said, beforeMore, beginning, lastParagraph, asked: [...new Set(asked)] };
 }
 
 test("HTML that needs no parser reads as a parser would read it", () => {
@@ -177,5 +179,36 @@ test("what marked writes of Markdown needs no parser", () => {
   expect(readPlainHtml(createMarkdown().blocks(source), handler)).toBe(true);
   expect(events.filter((each) => each === "/")).toHaveLength(
     events.filter((each) => /^[a-z]/.test(each)).length,
+  );
+});
+
+test("an address that is known at a glance is what parsing gives", () => {
+  const pieces =
+    "/|//|/a|/a.b|/.|/..|./|b|-|_|~|.|?|?c=1|&d|=|+|,|:|;|@|'|%20|%|\"|{|#|#e| |\\|é|A|https:|http:|ftp:|javascript:|//news.example|https://news.example|https://news.example/|http://xn--a.example/|https://a.example:443/|https://a@b.example/|https://1.2.3.4/|https://a.1/|https://A.example/".split(
+      "|",
+    );
+  const bases = [
+    permalink,
+    "http://a.example/b?c/d",
+    "https://a.example",
+    "https://a.example:8080/b/",
+    "https://a.example?b/c",
+  ];
+  const slow = (reference: string, base: string) => {
+    try {
+      const { protocol, href } = new URL(reference, base);
+      return /^https?:$/.test(protocol)
+        ? href.replace(/[ "<>\\^`{|}]|%(?![0-9a-fA-F]{2})/g, encodeURIComponent)
+        : undefined;
+    } catch {
+      return undefined;
+    }
+  };
+  const short = fc.array(fc.constantFrom(...pieces), { maxLength: 6 }).map((each) => each.join(""));
+  fc.assert(
+    fc.property(short, fc.constantFrom(...bases), (reference, base) => {
+      expect(absoluteUrl(reference, base, mediaSchemes)).toBe(slow(reference, base));
+    }),
+    { numRuns: 20_000 },
   );
 });
