@@ -37,8 +37,8 @@ const inline = new Set(
   sub sup time u var wbr`.split(/\s+/),
 );
 
-/** Collects facts while the body is written. */
-export class FactsCollector {
+/** Collects facts while the body is written; those that few articles need are made when they are asked for. */
+export class FactsCollector implements Facts {
   readonly #images: BodyImage[] = [];
   #text = "";
   /** The text without headings, captions, code, tables and the like. */
@@ -80,14 +80,24 @@ export class FactsCollector {
     this.#beforeMore ??= fold(this.#prose) || undefined;
   }
 
-  facts(): Facts {
-    return {
-      images: this.#images,
-      text: this.#text,
-      beforeMore: this.#beforeMore,
-      beginning: fold(this.#firstParagraph || this.#prose) || fold(this.#text),
-      lastParagraph: this.#lastParagraph && fold(this.#lastParagraph),
-    };
+  get images(): readonly BodyImage[] {
+    return this.#images;
+  }
+
+  get text(): string {
+    return this.#text;
+  }
+
+  get beforeMore(): string | undefined {
+    return this.#beforeMore;
+  }
+
+  get beginning(): string {
+    return fold(this.#firstParagraph || this.#prose) || fold(this.#text);
+  }
+
+  get lastParagraph(): string | undefined {
+    return this.#lastParagraph && fold(this.#lastParagraph);
   }
 
   #paragraphEnd(): void {

@@ -85,7 +85,7 @@ class Pass implements HtmlHandler {
   }
 
   result(): Sanitised {
-    return { html: this.writer.finish(), facts: this.facts.facts() };
+    return { html: this.writer.finish(), facts: this.facts };
   }
 
   #decide(name: string, attributes: Readonly<Record<string, string>>): Fate {
