@@ -26,6 +26,13 @@ export function escapeClean(text: string): string {
   return text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;");
 }
 
+const special = /[&<>\u0000-\u0008\u000B-\u001F\uD800-\uDFFF\uFFFE\uFFFF]/;
+
+/** Whether a text is clean and its own escaped form, as most are: one look instead of two. */
+export function isPlain(text: string): boolean {
+  return !special.test(text);
+}
+
 /** Text as the value of a double-quoted attribute. */
 export function escapeAttribute(text: string): string {
   return escapeText(text).replace(/"/g, "&quot;");

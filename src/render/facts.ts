@@ -47,6 +47,7 @@ export class FactsCollector implements Facts {
   #quotations = 0;
   /** The prose since a paragraph began. */
   #paragraph = "";
+  #paragraphSays = false;
   #firstParagraph: string | undefined;
   #lastParagraph: string | undefined;
   #beforeMore: string | undefined;
@@ -56,7 +57,7 @@ export class FactsCollector implements Facts {
     this.#break();
     if (asides.has(name)) this.#asides++;
     if (name === "blockquote") this.#quotations++;
-    if (name === "p") this.#paragraph = "";
+    if (name === "p") this.#paragraphStart();
   }
 
   closed(name: string): void {
@@ -69,7 +70,9 @@ export class FactsCollector implements Facts {
 
   said(text: string): void {
     this.#text += text;
-    if (this.#asides === 0) this.#write(text);
+    if (this.#asides > 0) return;
+    this.#write(text);
+    this.#paragraphSays ||= /\S/.test(text);
   }
 
   showed(image: BodyImage): void {
@@ -100,9 +103,14 @@ export class FactsCollector implements Facts {
     return this.#lastParagraph && fold(this.#lastParagraph);
   }
 
+  #paragraphStart(): void {
+    this.#paragraph = "";
+    this.#paragraphSays = false;
+  }
+
   #paragraphEnd(): void {
+    if (!this.#paragraphSays) return;
     const text = this.#paragraph;
-    if (!/\S/.test(text)) return;
     if (this.#quotations === 0) this.#firstParagraph ??= text;
     this.#lastParagraph = text;
   }

@@ -2,7 +2,7 @@ import { Parser } from "htmlparser2";
 import { dropped, elements, renamed } from "./allowed.ts";
 import { type Addresses, type Attributes, keepAttributes, writeAttributes } from "./attributes.ts";
 import { isCut } from "./cut.ts";
-import { cleanText } from "./escape.ts";
+import { cleanText, isPlain } from "./escape.ts";
 import { type Facts, FactsCollector } from "./facts.ts";
 import { type HtmlHandler, readPlainHtml } from "./plainHtml.ts";
 import { TagWriter, type Written } from "./tagWriter.ts";
@@ -75,8 +75,9 @@ class Pass implements HtmlHandler {
 
   text(data: string): void {
     if (this.#dropped > 0) return;
-    const text = cleanText(data);
-    this.writer.text(text);
+    const plain = isPlain(data);
+    const text = plain ? data : cleanText(data);
+    this.writer.text(text, plain);
     if (!this.#mark?.open) this.facts.said(text);
   }
 

@@ -57,14 +57,17 @@ export class TagWriter {
     return element;
   }
 
-  /** Writes text (clean: see `cleanText`); between a table's parts it gets a cell of its own. */
-  text(data: string): void {
+  /**
+   * Writes text (clean: see `cleanText`); between a table's parts it gets a cell of its own.
+   * @param plain whether it needs no escaping
+   */
+  text(data: string, plain = false): void {
     if (this.#inTableFrame() && /[^\t\n\f\r ]/.test(data)) this.#makeRoom("#text");
     // A parser swallows one newline after <pre>, and serialisers forget it: none is safe.
     const text = this.#afterPre ? data.replace(/^\n+/, "") : data;
     if (text === "") return;
     this.#afterPre = false;
-    this.html += escapeClean(text);
+    this.html += plain ? text : escapeClean(text);
   }
 
   /** Writes the end tags of `element` and of all that is open in it. */
