@@ -6,10 +6,13 @@ import { gfmHeadingId } from "marked-gfm-heading-id";
 import { expect, test } from "vitest";
 import { dropped, elements, renamed } from "../../src/render/allowed.ts";
 import { plainMarkdown } from "../../src/render/dialects/index.ts";
+import { cleanText } from "../../src/render/escape.ts";
+import { fold } from "../../src/render/facts.ts";
 import { sanitise, sanitiseAny } from "../../src/render/html.ts";
 import { createMarkdown } from "../../src/render/markdown.ts";
 import { readPlainHtml } from "../../src/render/plainHtml.ts";
 import { countWords } from "../../src/render/reading.ts";
+import { plainText, textOf } from "../../src/render/text.ts";
 import { absoluteUrl, mediaSchemes } from "../../src/render/url.ts";
 import { article, permalink } from "./support.ts";
 
@@ -210,5 +213,21 @@ test("an address that is known at a glance is what parsing gives", () => {
       expect(absoluteUrl(reference, base, mediaSchemes)).toBe(slow(reference, base));
     }),
     { numRuns: 20_000 },
+  );
+});
+
+test("a line without a sign that could mean something is plain text as it is", () => {
+  const markdown = createMarkdown();
+  const pieces =
+    "a|Z|9| |  |\n|\t|\r|\u00A0|.|,|;|?|-|+|=|#|1.|(|)|{|}|'|\"|/|$|%|^|www|www.|http|ftp|é|—|…|😀|\0|\u0085|\u2028|:|&|<|*|_|`|[|!|@|~".split(
+      "|",
+    );
+  const line = fc.oneof(text(...pieces, "|"), fc.string({ unit: "binary", maxLength: 30 }));
+  fc.assert(
+    fc.property(line, (given) => {
+      const slow = textOf(markdown.line(fold(cleanText(given))));
+      expect(plainText(given, markdown)).toBe(fold(cleanText(slow)));
+    }),
+    { numRuns: 10_000 },
   );
 });
