@@ -1,9 +1,9 @@
-import { Parser } from "htmlparser2";
 import { dropped, elements, renamed } from "./allowed.ts";
 import { type Addresses, type Attributes, keepAttributes, writeAttributes } from "./attributes.ts";
 import { isCut } from "./cut.ts";
 import { cleanText, isPlain } from "./escape.ts";
 import { type Facts, FactsCollector } from "./facts.ts";
+import { htmlParser } from "./htmlParser.ts";
 import { type HtmlHandler, readPlainHtml } from "./plainHtml.ts";
 import { TagWriter, type Written } from "./tagWriter.ts";
 
@@ -34,7 +34,7 @@ export function sanitise(html: string, addresses: Addresses): Sanitised {
 /** The same by a parser for whatever is called HTML. */
 export function sanitiseAny(html: string, addresses: Addresses): Sanitised {
   const pass = new Pass(addresses);
-  const parser = new Parser({
+  const parser = htmlParser({
     onopentag: (name, attributes) => pass.opened(name, attributes),
     onclosetag: () => pass.closed(),
     ontext: (data) => pass.text(data),

@@ -1,8 +1,10 @@
-import { Parser } from "htmlparser2";
+import type { Parser } from "htmlparser2";
 import { dropped, elements, renamed } from "./allowed.ts";
 import { cleanText } from "./escape.ts";
 import { fold } from "./facts.ts";
+import { htmlParser } from "./htmlParser.ts";
 import type { Markdown } from "./markdown.ts";
+import { readPlainHtml } from "./plainHtml.ts";
 
 /** Anything that Markdown or HTML could mean something by. */
 const special = /[&<>*_`\\[\]!~:@]|www\./i;
@@ -16,8 +18,23 @@ export function plainText(line: string, markdown: Markdown): string {
 /** What HTML says, without what is no prose; a tag that HTML hasn't got, as in `Array<T>`, is text. */
 export function textOf(html: string): string {
   let text = "";
+  const handler = {
+    opened(name: string) {
+      if (name === "br") text += " ";
+    },
+    closed() {},
+    text(data: string) {
+      text += data;
+    },
+  };
+  return readPlainHtml(html, handler) ? text : textOfAny(html);
+}
+
+/** The same by a parser for whatever is called HTML. */
+export function textOfAny(html: string): string {
+  let text = "";
   let skipped = 0;
-  const parser: Parser = new Parser({
+  const parser: Parser = htmlParser({
     onopentag: (name) => {
       if (dropped.has(name)) skipped++;
       if (name === "br") text += " ";
