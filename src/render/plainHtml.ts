@@ -20,19 +20,24 @@ const holders: ReadonlyMap<string, readonly string[]> = new Map([
 ]);
 const none = {};
 const attribute = / ([a-z]+)="([^"]*)"/y;
-const reference = /&(?:(amp|lt|gt|quot|#39);)?/g;
+const reference = /&(?:(#39|[a-z]+);)?/g;
+/** What marked writes, and what is often written. */
 const signs: ReadonlyMap<string, string> = new Map([
   ["amp", "&"],
   ["lt", "<"],
   ["gt", ">"],
   ["quot", '"'],
   ["#39", "'"],
+  ["nbsp", "\u00A0"],
+  ["ndash", "–"],
+  ["mdash", "—"],
+  ["hellip", "…"],
 ]);
 
 /**
  * Reads HTML as marked writes it: elements that Markdown has, in lower case, each ended, in nothing
- * that would end for it, and no references but for the signs of HTML. There all that an HTML parser
- * does beyond finding tags changes nothing, and takes most of its time.
+ * that would end for it, and no references but a few. There all that an HTML parser does beyond
+ * finding tags changes nothing, and takes most of its time.
  * @returns false where anything else stands in it: what was told is not to be used then
  */
 export function readPlainHtml(html: string, handler: HtmlHandler): boolean {

@@ -103,10 +103,10 @@ test("no element is both kept and left out", () => {
 });
 
 const strays =
-  "</p>|<li>|<td>|<tr>|</table>|<br>|<hr>|<img>|<input>|<b>|</b>|<script>|</script>|<BR>|<br/>|</p >|<!--|-->|<|>|\r|&lt|&|&nbsp;|&#13;|\0|\uD800".split(
+  "</p>|<li>|<td>|<tr>|</table>|<br>|<hr>|<img>|<input>|<b>|</b>|<script>|</script>|<BR>|<br/>|</p >|<!--|-->|<|>|\r|&lt|&|&copy;|&nbsp|&#13;|\0|\uD800".split(
     "|",
   );
-const words = "\n| |word|&amp;|&lt;|&#39;|&quot;|😀".split("|");
+const words = "\n| |word|&amp;|&lt;|&#39;|&quot;|&nbsp;|&ndash;|&mdash;|&hellip;|😀".split("|");
 const attributes =
   ' href="/a"| href="javascript:X()"| title="&lt;>"| title="&copy;"| title=\'a\'| src="a.png"| checked=""| checked| id="b" id="c"|  id="b"| id="c"| constructor="c"| onload="X()"|id="b"| class="language-x"| align="left"| start="3"| /| '.split(
     "|",
