@@ -1,54 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { readPlainYaml } from "../../src/parse/plainYaml.ts";
-import { parseYaml } from "../../src/yaml/index.ts";
+import { byLibrary, expectNoDeviation, sign, withTypingErrors } from "./twoReaders.ts";
 
-/** What the library gives; a source that it can't read is told apart from all data. */
-function byLibrary(source: string): unknown {
-  try {
-    return parseYaml(source, "texts");
-  } catch {
-    return "the library refuses it";
-  }
-}
-
-function expectNoDeviation(source: string): void {
-  const plain = readPlainYaml(source);
-  if (plain !== undefined) expect(byLibrary(source)).toEqual(plain);
-}
-
-const sign = fc.constantFrom(
-  ...":::---##''\"\"[]{},,&*!|>%@`?~.<=\\/()_+",
-  ..."      \n\n\n\n\t\r",
-  ..."abnyeTtruefalsnull0123456789x",
-  ": ",
-  " #",
-  "\n- ",
-  "\n  ",
-  "a: ",
-  "\nb: ",
-  "é",
-  "Ї",
-  "語",
-  "🗞",
-  "\u0301",
-  "\u0000",
-  "\u0007",
-  "\u007F",
-  "\u0085",
-  "\u00A0",
-  "\u00AD",
-  "\u200B",
-  "\u2028",
-  "\u2029",
-  "\u3000",
-  "\uFEFF",
-  "\uFFFD",
-  "\uFFFE",
-  "\uFFFF",
-  "\uD800",
-  "\uDC00",
-);
 const anything = fc.array(sign, { maxLength: 24, size: "max" }).map((signs) => signs.join(""));
 
 test("of any text whatever, it gives what the library gives or nothing", () => {
@@ -195,24 +149,7 @@ test("of front matter of every kind, it gives what the library gives or nothing"
   fc.assert(fc.property(head, expectNoDeviation), { numRuns: 15_000 });
 });
 
-/** Inserts, deletes and swaps signs. */
-const mutated = fc
-  .tuple(
-    head,
-    fc.array(fc.tuple(fc.nat(), fc.constantFrom("insert", "delete", "swap"), sign), { maxLength: 3 }),
-  )
-  .map(([text, changes]) =>
-    changes.reduce((now, [at, change, other]) => {
-      const place = at % (now.length + 1);
-      const [before, after] = [now.slice(0, place), now.slice(place)];
-      if (change === "insert") return before + other + after;
-      return (
-        before +
-        (change === "swap" ? after.slice(1, 2) + after.slice(0, 1) : "") +
-        after.slice(change === "swap" ? 2 : 1)
-      );
-    }, text),
-  );
+const mutated = withTypingErrors(head, 3);
 
 test("of front matter with typing errors, it gives what the library gives or nothing", () => {
   fc.assert(fc.property(mutated, expectNoDeviation), { numRuns: 20_000 });
