@@ -16,6 +16,8 @@ export interface Head {
 }
 
 const LF = 10;
+/** What fences are made of. */
+const [dash, plus, dot, brace] = [0x2d, 0x2b, 0x2e, 0x7b];
 const languages: ReadonlyMap<string, HeadLanguage> = new Map([
   ["", "yaml"],
   ["yaml", "yaml"],
@@ -37,17 +39,17 @@ const languages: ReadonlyMap<string, HeadLanguage> = new Map([
  */
 export function cutHead(bytes: Buffer, whole: boolean, path: string): Head | undefined {
   const start = skipBlank(bytes);
-  const line = 1 + count(bytes, LF, 0, start);
+  const line = 1 + linesIn(bytes, 0, start);
   const cutter = new Cutter(bytes, whole, path, start, line);
   if (bytes.length - start < 4 && !whole) return undefined;
-  switch (bytes.toString("latin1", start, start + 3)) {
-    case "---":
-      return cutter.fenced("---");
-    case "+++":
-      return cutter.fenced("+++");
-    default:
-      return bytes[start] === 0x7b ? cutter.json() : cutter.headers();
-  }
+  if (isMark(bytes, start, dash)) return cutter.fenced("---");
+  if (isMark(bytes, start, plus)) return cutter.fenced("+++");
+  return bytes[start] === brace ? cutter.json() : cutter.headers();
+}
+
+/** Whether a byte stands three times in a row. */
+function isMark(bytes: Buffer, at: number, byte: number): boolean {
+  return bytes[at] === byte && bytes[at + 1] === byte && bytes[at + 2] === byte;
 }
 
 /** A byte order mark, and lines with nothing on them. */
@@ -62,9 +64,10 @@ function skipBlank(bytes: Buffer): number {
   return lineStart;
 }
 
-function count(bytes: Buffer, byte: number, from: number, to: number): number {
+// Loops of our own: over the few bytes of a head they are quicker than a call into the library.
+function linesIn(bytes: Buffer, from: number, to: number): number {
   let found = 0;
-  for (let at = bytes.indexOf(byte, from); at !== -1 && at < to; at = bytes.indexOf(byte, at + 1)) found++;
+  for (let at = from; at < to; at++) if (bytes[at] === LF) found++;
   return found;
 }
 
@@ -120,32 +123,26 @@ class Cutter {
   }
 
   /** The line that closes a fence: from its first byte to behind its line end. */
-  private closing(fence: string, opened: number): { start: number; end: number } | undefined {
-    const found = this.bytes.indexOf(`\n${fence}`, opened);
-    const dots = fence === "---" ? this.dots(opened, found) : undefined;
-    if (dots !== undefined) return dots;
-    if (found === -1) return undefined;
-    const end = this.endOfLine(found + 1) ?? this.endOfFile();
-    if (end === undefined) return undefined;
-    const seen = this.bytes.toString("utf8", found + 1, end).trimEnd();
-    if (seen !== fence)
-      this.refuse("head-fence", { fence, seen }, count(this.bytes, LF, this.start, found + 1));
-    return { start: found + 1, end: Math.min(end + 1, this.bytes.length) };
-  }
-
-  /** YAML's own end of document, which Jekyll takes as a fence. */
-  private dots(opened: number, before: number): { start: number; end: number } | undefined {
-    const found = this.bytes.indexOf("\n...", opened);
-    if (found === -1 || (before !== -1 && found > before)) return undefined;
-    const end = this.endOfLine(found + 1) ?? this.endOfFile();
-    if (end === undefined) return undefined;
-    const exact = this.bytes.toString("latin1", found + 1, end).trimEnd() === "...";
-    return exact ? { start: found + 1, end: Math.min(end + 1, this.bytes.length) } : undefined;
+  private closing(fence: "---" | "+++", opened: number): { start: number; end: number } | undefined {
+    const byte = fence === "---" ? dash : plus;
+    for (let at = opened; at < this.bytes.length; at++) {
+      if (this.bytes[at] !== LF) continue;
+      const closes = isMark(this.bytes, at + 1, byte);
+      // YAML's own end of document, which Jekyll takes as a fence.
+      if (!closes && (byte !== dash || !isMark(this.bytes, at + 1, dot))) continue;
+      const end = this.endOfLine(at + 1) ?? this.endOfFile();
+      if (end === undefined) return undefined;
+      const seen = this.bytes.toString("utf8", at + 1, end).trimEnd();
+      if (closes && seen !== fence)
+        this.refuse("head-fence", { fence, seen }, linesIn(this.bytes, this.start, at + 1));
+      if (closes || seen === "...") return { start: at + 1, end: Math.min(end + 1, this.bytes.length) };
+    }
+    return undefined;
   }
 
   private endOfLine(from: number): number | undefined {
-    const end = this.bytes.indexOf(LF, from);
-    return end === -1 ? undefined : end;
+    for (let at = from; at < this.bytes.length; at++) if (this.bytes[at] === LF) return at;
+    return undefined;
   }
 
   private endOfFile(): number | undefined {

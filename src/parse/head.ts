@@ -16,20 +16,23 @@ const openFlags = constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLO
  * @throws ProblemError file-unreadable, head-too-large, and what `cutHead` throws
  */
 export function readHead(absolutePath: string, path: string): { head: Head; state: FileState } {
-  const file = readable(path, () => openSync(absolutePath, openFlags));
+  const file = opened(absolutePath, path);
   try {
     const state = stateOf(fstatSync(file));
-    let end = 0;
-    for (let size = firstRead; ; size *= 4) {
-      end = readable(path, () => fill(file, end, size));
-      const head = cutHead(buffer.subarray(0, end), end < size, path);
-      if (head !== undefined) return { head, state };
-      if (size === largestHead)
-        throw new ProblemError(problem("head-too-large", { limit: largestHead }, { file: path }));
-    }
+    return { head: headOf(file, path), state };
   } finally {
     closeSync(file);
   }
+}
+
+function headOf(file: number, path: string): Head {
+  let end = 0;
+  for (let size = firstRead; size <= largestHead; size *= 4) {
+    end = fill(file, path, end, size);
+    const head = cutHead(buffer.subarray(0, end), end < size, path);
+    if (head !== undefined) return head;
+  }
+  throw new ProblemError(problem("head-too-large", { limit: largestHead }, { file: path }));
 }
 
 /**
@@ -37,29 +40,35 @@ export function readHead(absolutePath: string, path: string): { head: Head; stat
  * @throws ProblemError file-unreadable
  */
 export function openRegular(absolutePath: string, path: string): number {
-  return readable(path, () => {
-    const file = openSync(absolutePath, openFlags);
-    if (fstatSync(file).isFile()) return file;
-    closeSync(file);
-    throw new Error("not a regular file");
-  });
+  const file = opened(absolutePath, path);
+  if (fstatSync(file).isFile()) return file;
+  closeSync(file);
+  return unreadable(new Error("not a regular file"), path);
+}
+
+function opened(absolutePath: string, path: string): number {
+  try {
+    return openSync(absolutePath, openFlags);
+  } catch (error) {
+    return unreadable(error, path);
+  }
 }
 
 /** A folder or a FIFO that took a file's place can be opened, but not read at an offset: no need to ask. */
-function fill(file: number, from: number, to: number): number {
-  let end = from;
-  while (end < to) {
-    const read = readSync(file, buffer, end, to - end, end);
-    if (read === 0) break;
-    end += read;
+function fill(file: number, path: string, from: number, to: number): number {
+  try {
+    let end = from;
+    while (end < to) {
+      const read = readSync(file, buffer, end, to - end, end);
+      if (read === 0) break;
+      end += read;
+    }
+    return end;
+  } catch (error) {
+    return unreadable(error, path);
   }
-  return end;
 }
 
-function readable<Result>(path: string, action: () => Result): Result {
-  try {
-    return action();
-  } catch (error) {
-    throw new ProblemError(problem("file-unreadable", { error }, { file: path }));
-  }
+function unreadable(error: unknown, path: string): never {
+  throw new ProblemError(problem("file-unreadable", { error }, { file: path }));
 }
