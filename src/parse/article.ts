@@ -97,12 +97,18 @@ function articleOf(
 
 /** The topic label and the tags; of `categories` the first is the topic where there is none. */
 function readSubjects(fields: Fields, jekyll: boolean): Pick<Article, "topic" | "tags"> {
-  const separator = jekyll ? /[,\s]+/ : ",";
+  const separator = jekyll ? blanksOrCommas : ",";
   const categories = fields.texts("categories", separator);
-  const topic = fields.texts("topic", /(?!)/)[0] ?? categories[0];
-  const tags = fields.texts("tags", separator).concat(categories);
-  return { topic, tags: distinct(tags.filter((tag) => tag !== topic)) };
+  const topic = fields.texts("topic")[0] ?? categories[0];
+  const tags = fields.texts("tags", separator);
+  const all = categories.length === 0 ? tags : distinct(tags.concat(categories));
+  return {
+    topic,
+    tags: topic !== undefined && all.includes(topic) ? all.filter((tag) => tag !== topic) : all,
+  };
 }
+
+const blanksOrCommas = /[,\s]+/;
 
 function readLanguage(fields: Fields, file: string): string | undefined {
   const field = fields.get("language");

@@ -2,19 +2,24 @@ import { isDeepStrictEqual } from "node:util";
 import { distance } from "fastest-levenshtein";
 import { type Problem, problem } from "../problems/index.ts";
 import type { Complaints } from "./complaints.ts";
-import { type ReadDate, readDate, type Zone } from "./dates.ts";
+import { type DateFault, type ReadDate, readDate, type Zone } from "./dates.ts";
 import type { Mapping } from "./frontMatter.ts";
-import { asText, distinct, isNothing, member } from "./values.ts";
+import type { KeyPath } from "./locator.ts";
+import { asText, distinct, isNothing, member, none } from "./values.ts";
 import { containers, meanings, vocabulary, type Word, type WordName } from "./vocabulary.ts";
 
 /** A word's value in one article: under which key it stood. */
-export interface Field extends Said {
+export interface Field {
   readonly name: WordName;
-}
-
-interface Said {
   readonly key: readonly string[];
   readonly value: unknown;
+}
+
+/** What was found under the best of a word's names. */
+interface Found extends Field {
+  readonly rank: number;
+  /** Whether the value says anything: null, empty text and `false` don't. */
+  readonly speaks: boolean;
 }
 
 /**
@@ -23,8 +28,8 @@ interface Said {
  * else a warning, and the value is left out.
  */
 export class Fields {
-  private readonly fields = new Map<WordName, Field & { rank: number }>();
-  private readonly falseKeys = new Set<string>();
+  private readonly found: Partial<Record<WordName, Found>> = {};
+  private readonly falseKeys: string[] = [];
   /** What no word stands for. */
   readonly extra: Mapping;
 
@@ -33,15 +38,17 @@ export class Fields {
     private readonly complaints: Complaints,
     private readonly zone: Zone,
   ) {
-    this.extra = Object.fromEntries(Object.entries(data).filter(([key, each]) => !this.take([key], each, 0)));
+    const unknown = Object.keys(data).filter((key) => !this.take(key, [key], data[key], 0));
+    this.extra = Object.fromEntries(unknown.map((key) => [key, data[key]]));
+    if (unknown.length === 0) return;
     for (const key of containers) this.takeAll(key, data[key]);
-    for (const key of Object.keys(this.extra)) this.warnOfNearMiss(key);
+    for (const key of unknown) this.warnOfNearMiss(key);
   }
 
   /** The word's value as it was written, unless it says nothing: null, empty text, `false`. */
   get(name: WordName): Field | undefined {
-    const field = this.fields.get(name);
-    return field === undefined || isNothing(field.value) ? undefined : field;
+    const found = this.found[name];
+    return found?.speaks ? found : undefined;
   }
 
   /** Plain text; numbers and truth values as YAML wrote them. */
@@ -60,9 +67,9 @@ export class Fields {
     return false;
   }
 
-  /** Whether any of the word's names says `false`, as in Jekyll's `published: false`. */
-  isFalse(key: string): boolean {
-    return this.falseKeys.has(key);
+  /** Whether any of these keys (lower case) says `false`, as in Jekyll's `published: false`. */
+  isFalse(...keys: readonly string[]): boolean {
+    return this.falseKeys.some((key) => keys.includes(key));
   }
 
   date(name: WordName): ReadDate | undefined {
@@ -74,31 +81,39 @@ export class Fields {
   dateOf(field: Field, value: unknown, ...below: (string | number)[]): ReadDate | undefined {
     const text = asText(value);
     if (text === undefined) return this.wrong(field, "a date", ...below);
-    return this.dateAt([...field.key, ...below], text);
+    const read = readDate(text, this.zone);
+    return typeof read === "string" ? this.badDate(read, [...field.key, ...below], text) : read;
   }
 
-  /** Reads a date; an empty key says that it stands in the file's name. */
-  dateAt(key: readonly (string | number)[], text: string): ReadDate | undefined {
+  /** Reads a date that stands in the file's name. */
+  dateInName(text: string): ReadDate | undefined {
     const read = readDate(text, this.zone);
-    if (typeof read !== "string") return read;
+    return typeof read === "string" ? this.badDate(read, [], text) : read;
+  }
+
+  private badDate(fault: DateFault, key: KeyPath, text: string): undefined {
     const name = key.join(".") || "the file's name";
-    this.complaints.add(problem(`date-${read}`, { key: name, seen: text.slice(0, 60) }), key);
+    this.complaints.add(problem(`date-${fault}`, { key: name, seen: text.slice(0, 60) }), key);
     return undefined;
   }
 
   /** A list; one value alone is a list of one. Text is split where `separator` says. */
   list(name: WordName, separator?: string | RegExp): readonly unknown[] {
     const value = this.get(name)?.value;
-    if (value === undefined) return [];
-    if (Array.isArray(value)) return value.filter((each) => !isNothing(each));
-    if (typeof value === "string" && separator !== undefined)
-      return value.split(separator).filter((part) => !isNothing(part));
-    return [value];
+    if (value === undefined) return none;
+    const split = typeof value === "string" && separator !== undefined ? value.split(separator) : value;
+    if (!Array.isArray(split)) return [split];
+    return split.some(isNothing) ? split.filter((each) => !isNothing(each)) : split;
   }
 
   /** A list of texts, trimmed, without doubles. */
-  texts(name: WordName, separator: string | RegExp): readonly string[] {
-    return distinct(this.list(name, separator).flatMap((each) => asText(each) ?? []));
+  texts(name: WordName, separator?: string | RegExp): readonly string[] {
+    const texts: string[] = [];
+    for (const each of this.list(name, separator)) {
+      const text = asText(each);
+      if (text !== undefined) texts.push(text);
+    }
+    return distinct(texts);
   }
 
   /** Says that a value is not what its word takes, and leaves it out. */
@@ -127,29 +142,38 @@ export class Fields {
 
   private takeAll(container: string, value: unknown): void {
     if (typeof value !== "object" || value === null) return;
-    for (const [key, inner] of Object.entries(value)) this.take([container, key], inner, 100);
+    for (const [key, inner] of Object.entries(value)) this.take(key, [container, key], inner, 100);
   }
 
-  private take(key: readonly string[], value: unknown, penalty: number): boolean {
-    const meaning = meanings.get((key.at(-1) ?? "").toLowerCase());
-    if (value === false) this.falseKeys.add((key.at(-1) ?? "").toLowerCase());
+  private take(name: string, key: readonly string[], value: unknown, penalty: number): boolean {
+    const meaning = meanings.get(name) ?? meanings.get(name.toLowerCase());
+    if (value === false) this.falseKeys.push(name.toLowerCase());
     if (meaning === undefined) return false;
-    const { name } = meaning;
     // Jekyll's and Pelican's `published: true` is no date.
-    if (name === "date" && typeof value === "boolean") return true;
-    const rank = meaning.rank + penalty;
-    const before = this.fields.get(name) ?? unsaid;
-    if (rank === before.rank) this.compare(name, before, { key, value });
-    const better = rank < before.rank || (name === "draft" && !isYes(before.value) && isYes(value));
-    const stronger = isNothing(before.value) || (better && !isNothing(value));
-    if (stronger) this.fields.set(name, { name, key, value, rank });
+    if (meaning.name === "date" && typeof value === "boolean") return true;
+    const found = {
+      name: meaning.name,
+      key,
+      value,
+      rank: meaning.rank + penalty,
+      speaks: !isNothing(value),
+    };
+    const before = this.found[meaning.name];
+    if (before === undefined || this.isStronger(found, before)) this.found[meaning.name] = found;
     return true;
   }
 
+  private isStronger(found: Found, before: Found): boolean {
+    const { name, rank, value } = found;
+    if (rank === before.rank) this.compare(name, before, found);
+    const better = rank < before.rank || (name === "draft" && !isYes(before.value) && isYes(value));
+    return !before.speaks || (better && found.speaks);
+  }
+
   /** One name in two spellings: where they don't say the same, nobody knows which is meant. */
-  private compare(name: WordName, before: Said, after: Said): void {
+  private compare(name: WordName, before: Found, after: Found): void {
     const together = after.key.length === 1 || before.key[0] === after.key[0];
-    if (!together || isNothing(before.value) || isNothing(after.value)) return;
+    if (!together || !before.speaks || !after.speaks) return;
     if (isDeepStrictEqual(before.value, after.value)) return;
     const word: Word = vocabulary[name];
     const details = { key: after.key.join("."), other: before.key.join(".") };
@@ -158,15 +182,12 @@ export class Fields {
 
   private warnOfNearMiss(key: string): void {
     const meant = nearMiss(key);
-    if (meant === undefined || this.fields.has(meant.name)) return;
+    if (meant === undefined || this.found[meant.name] !== undefined) return;
     const word: Word = vocabulary[meant.name];
     const code = word.decides ? "field-misspelt" : "field-unknown";
     this.complaints.add(problem(code, { key, meant: meant.key }), [key]);
   }
 }
-
-/** Before any of a word's names is seen. */
-const unsaid = { key: [], value: undefined, rank: Number.POSITIVE_INFINITY };
 
 const yes = /^(?:true|yes|on|y|1)$/i;
 

@@ -2,7 +2,7 @@ import type { Link, Origin } from "../model.ts";
 import type { Fields } from "./fields.ts";
 import { isElsewhere } from "./identity.ts";
 import { urlIn, webAddress } from "./people.ts";
-import { asText, member } from "./values.ts";
+import { asText, member, none } from "./values.ts";
 
 /** An http or https address; a truth value, as other generators have it, says none. */
 export function readUrl(fields: Fields, name: "canonical" | "comments" | "via"): string | undefined {
@@ -33,6 +33,7 @@ export function readOrigin(fields: Fields): Origin | undefined {
 /** Where its subject was found, and further pages on it. */
 export function readLinks(fields: Fields): readonly Link[] {
   const via = readUrl(fields, "via");
+  if (via === undefined && fields.get("related") === undefined) return none;
   const related = fields.list("related").flatMap((value): Link[] => {
     const url = webAddress(asText(value)) ?? urlIn(fields, "related", value);
     return url === undefined ? [] : [{ rel: "related", url, title: asText(member(value, "title")) }];

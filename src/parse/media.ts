@@ -1,6 +1,6 @@
 import type { EnclosureReference, PictureReference } from "../model.ts";
 import type { Field, Fields } from "./fields.ts";
-import { asText, member } from "./values.ts";
+import { asText, member, none } from "./values.ts";
 
 /** The lead picture: a path or URL, or a mapping that names one. A list gives its first. */
 export function readPicture(fields: Fields): PictureReference | undefined {
@@ -25,16 +25,15 @@ const sources = ["src", "url", "image", "path", "feature", "teaser", "overlay_im
 /** The files that travel with an article: its enclosures, and what `audio` and `video` name besides. */
 export function readEnclosures(fields: Fields): readonly EnclosureReference[] {
   const enclosures = readFiles(fields, "enclosures");
+  const recordings = readFiles(fields, "audio").concat(readFiles(fields, "video"));
+  if (recordings.length === 0) return enclosures;
   const known = new Set(enclosures.map(({ url }) => url));
-  const recordings = [...readFiles(fields, "audio"), ...readFiles(fields, "video")];
-  return recordings.length === 0
-    ? enclosures
-    : enclosures.concat(recordings.filter(({ url }) => !known.has(url)));
+  return enclosures.concat(recordings.filter(({ url }) => !known.has(url)));
 }
 
 function readFiles(fields: Fields, name: "enclosures" | "audio" | "video"): readonly EnclosureReference[] {
   const field = fields.get(name);
-  if (field === undefined || field.value === true) return [];
+  if (field === undefined || field.value === true) return none;
   return fields.list(name).flatMap((value, index) => {
     const url = asText(value) ?? asText(member(value, "url", "src", "path", "file"));
     const below = Array.isArray(field.value) ? [index] : [];

@@ -1,7 +1,7 @@
 import type { Credit, Person } from "../model.ts";
 import { isSettled, urlFrom } from "../url.ts";
-import type { Fields } from "./fields.ts";
-import { asText, member } from "./values.ts";
+import type { Field, Fields } from "./fields.ts";
+import { asText, member, none } from "./values.ts";
 import type { WordName } from "./vocabulary.ts";
 
 /**
@@ -10,13 +10,19 @@ import type { WordName } from "./vocabulary.ts";
  */
 export function readPeople(fields: Fields, name: "authors" | "contributors"): readonly Person[] {
   const field = fields.get(name);
-  if (field === undefined) return [];
-  const plural = field.key.at(-1)?.toLowerCase().endsWith("s") === true;
-  return fields.list(name, plural ? separatorOf(field.value) : undefined).flatMap((value, index) => {
+  if (field === undefined) return none;
+  const people: Person[] = [];
+  for (const [index, value] of listOfPeople(fields, field).entries()) {
     const person = personOf(value);
-    if (person === undefined) fields.wrong(field, "a name", ...(Array.isArray(field.value) ? [index] : []));
-    return person ?? [];
-  });
+    if (person !== undefined) people.push(person);
+    else fields.wrong(field, "a name", ...(Array.isArray(field.value) ? [index] : []));
+  }
+  return people;
+}
+
+function listOfPeople(fields: Fields, { name, key, value }: Field): readonly unknown[] {
+  const separable = typeof value === "string" && key.at(-1)?.toLowerCase().endsWith("s") === true;
+  return fields.list(name, separable ? separatorOf(value) : undefined);
 }
 
 /** The authors, with what the words for a single author add. */
@@ -24,9 +30,10 @@ export function readAuthors(fields: Fields): readonly Person[] {
   const authors = readPeople(fields, "authors");
   const [only, ...others] = authors;
   if (only === undefined || others.length > 0) return authors;
+  const email = only.email ?? mailOf(fields.text("authorEmail"));
   const url = only.url ?? webAddress(fields.text("authorUrl"));
   const avatar = only.avatar ?? webAddress(fields.text("authorImage"));
-  return [{ ...only, email: only.email ?? mailOf(fields.text("authorEmail")), url, avatar }];
+  return [{ name: only.name, email, url, avatar }];
 }
 
 /** Reads an agency: its name, or `{name, url}`. */
@@ -58,8 +65,8 @@ export function webAddress(text: string | undefined): string | undefined {
   return /^https?:\/\//i.test(text) ? urlFrom(text)?.href : undefined;
 }
 
-function separatorOf(value: unknown): string {
-  return typeof value === "string" && value.includes(";") ? ";" : ",";
+function separatorOf(text: string): string {
+  return text.includes(";") ? ";" : ",";
 }
 
 /** Someone who is named, or described by a mapping; Docusaurus's `key` names someone that its list of authors describes. */
@@ -76,14 +83,19 @@ export function personOf(value: unknown): Person | undefined {
 }
 
 function namedPerson(text: string): Person | undefined {
+  // A number is an index into data that another generator has.
+  return addressedPerson(text) ?? (/\p{L}/u.test(text) ? { name: text } : undefined);
+}
+
+/** `Name <mail>`, or a Markdown link. */
+function addressedPerson(text: string): Person | undefined {
+  if (!text.endsWith(">") && !text.endsWith(")")) return undefined;
   const before = text.lastIndexOf("<");
   const [, email] = /^<([^<>\s@]+@[^<>\s]+)>$/.exec(text.slice(before)) ?? [];
   const name = text.slice(0, before).trimEnd();
   if (name && email) return { name, email };
   const [, label, url] = /^\[([^\]]+)\]\(([^)\s]+)\)$/.exec(text) ?? [];
-  if (label) return { name: label, url: webAddress(url) };
-  // A number is an index into data that another generator has.
-  return /\p{L}/u.test(text) ? { name: text } : undefined;
+  return label === undefined ? undefined : { name: label, url: webAddress(url) };
 }
 
 function mailOf(text: string | undefined): string | undefined {

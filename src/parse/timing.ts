@@ -3,7 +3,7 @@ import { problem } from "../problems/index.ts";
 import type { ReadDate } from "./dates.ts";
 import type { Fields } from "./fields.ts";
 import { readFileName } from "./permalink.ts";
-import { asText, member } from "./values.ts";
+import { asText, member, none } from "./values.ts";
 
 /** When an article was published and changed; `wall` is its date as the editor wrote it. */
 export interface Dates {
@@ -23,7 +23,10 @@ export function readDates(
   const date = fields.get("date") ? fields.date("date") : (embargo ?? dateInName(fields, file) ?? change);
   if (date === undefined) return undefined;
   const published = date.instant;
-  const changes = after(published, [change?.instant, ...corrections.map((each) => each.date)]);
+  const changed = change !== undefined || corrections.length > 0;
+  const changes = changed
+    ? after(published, [change?.instant, ...corrections.map((each) => each.date)])
+    : none;
   return {
     wall: date.wall,
     instants: { published, updated: changes.at(-1), changes, embargo: embargo?.instant, expires },
@@ -41,13 +44,13 @@ function after(published: Instant, changes: readonly (Instant | undefined)[]): r
 function dateInName(fields: Fields, file: string): ReadDate | undefined {
   const path = asText(fields.get("permalink")?.value) ?? "";
   const date = readFileName(file).date ?? /(?:^|\/)(\d{4}\/\d{2}\/\d{2})\//.exec(path)?.[1];
-  return date === undefined ? undefined : fields.dateAt([], date);
+  return date === undefined ? undefined : fields.dateInName(date);
 }
 
 /** Reads what was put right. A note without its date is told of, but not lost: its readers are owed it. */
 export function readCorrections(fields: Fields): readonly Correction[] {
   const field = fields.get("corrections");
-  if (field === undefined) return [];
+  if (field === undefined) return none;
   return fields.list("corrections").flatMap((value, index) => {
     const note = noteIn(value) ?? asText(member(value, "note", "text", "correction"));
     const date = member(value, "date", "on", "at");

@@ -14,8 +14,7 @@ export function readVisibility(fields: Fields, file: string): Visibility {
   const hidden =
     status === "draft" ||
     status === "hidden" ||
-    ["published", "publish", "public"].some((key) => fields.isFalse(key)) ||
-    fields.isFalse("permalink");
+    fields.isFalse("published", "publish", "public", "permalink");
   const draft = fields.flag("draft") || hidden || readFileName(file).draft;
   if (status !== "withdrawn" && fields.get("withdrawn") === undefined) return { draft };
   const since = fields.get("withdrawn")?.value === true ? undefined : fields.date("withdrawn")?.instant;
@@ -25,8 +24,9 @@ export function readVisibility(fields: Fields, file: string): Visibility {
 const statuses = ["published", "draft", "hidden", "withdrawn"];
 
 function checkStatus(fields: Fields, seen: string | undefined): void {
+  if (seen === undefined) return;
   const field = fields.get("status");
-  if (seen === undefined || field === undefined || statuses.includes(seen)) return;
+  if (field === undefined || statuses.includes(seen)) return;
   const meant = statuses.find((each) => distance(each, seen) <= 2);
   fields.reportAt(field, () =>
     meant ? problem("status-misspelt", { seen, meant }) : problem("status-unknown", { seen }),
