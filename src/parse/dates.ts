@@ -4,6 +4,8 @@ import type { Instant } from "../model.ts";
 const firstInstant = Date.parse("0001-01-01T00:00:00Z");
 const lastInstant = Date.parse("9999-12-31T23:59:59.999Z");
 
+const fourCenturies = Date.UTC(2400, 0) - Date.UTC(2000, 0);
+
 /** In characters; what dates are written with, a zone's name in words included. */
 const longest = 100;
 
@@ -54,7 +56,7 @@ export function readDate(text: string, zone: Zone): ReadDate | DateFault {
   const trimmed = text.trim();
   // Patterns that are let loose on more take their time over it.
   if (trimmed.length > longest) return "unreadable";
-  const fields = isoFields(trimmed) ?? namedFields(trimmed);
+  const fields = usualFields(trimmed) ?? isoFields(trimmed) ?? namedFields(trimmed);
   if (fields === undefined) return "unreadable";
   const { wall, offset } = fields;
   if (!exists(wall) || offset === "impossible" || !weekdayFits(fields.weekday, wall)) return "impossible";
@@ -86,6 +88,27 @@ const monthFirst = new RegExp(
   String.raw`^${weekday}([A-Z]{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})${time}$`,
   "i",
 );
+
+/** `2025-02-23T18:30:00Z`, as most are written: read by the places of its signs, in a tenth of the time. */
+function usualFields(text: string): Fields | undefined {
+  if (text.length !== 20 || text[4] !== "-" || text[7] !== "-" || text[10] !== "T") return undefined;
+  if (text[13] !== ":" || text[16] !== ":" || text[19] !== "Z") return undefined;
+  const [year, month, day] = [digits(text, 0, 4), digits(text, 5, 2), digits(text, 8, 2)];
+  const [hour, minute, second] = [digits(text, 11, 2), digits(text, 14, 2), digits(text, 17, 2)];
+  if (Number.isNaN(year + month + day + hour + minute + second)) return undefined;
+  return { wall: { year, month, day, hour, minute, second, millisecond: 0 }, offset: 0 };
+}
+
+/** The number that so many digits make; NaN where not all are digits. */
+function digits(text: string, from: number, count: number): number {
+  let number = 0;
+  for (let at = from; at < from + count; at++) {
+    const digit = text.charCodeAt(at) - 48;
+    if (digit < 0 || digit > 9) return Number.NaN;
+    number = number * 10 + digit;
+  }
+  return number;
+}
 
 function isoFields(text: string): Fields | undefined {
   const found = iso.exec(text);
@@ -158,7 +181,11 @@ function offsetOf(text: string | undefined): number | "impossible" | undefined {
 function exists(wall: Wall): boolean {
   const { year, month, day, hour, minute, second } = wall;
   if (year < 1 || month < 1 || month > 12 || day < 1 || hour > 23 || minute > 59 || second > 59) return false;
-  return day <= new Date(Date.UTC(2000 + (year % 400), month, 0)).getUTCDate();
+  return day <= 28 || day <= daysIn(year, month);
+}
+
+function daysIn(year: number, month: number): number {
+  return new Date(Date.UTC(2000 + (year % 400), month, 0)).getUTCDate();
 }
 
 function weekdayFits(name: string | undefined, wall: Wall): boolean {
@@ -168,8 +195,8 @@ function weekdayFits(name: string | undefined, wall: Wall): boolean {
 }
 
 function instantOf(wall: Wall, offsetMinutes: number): Instant {
-  const date = new Date(0);
-  date.setUTCFullYear(wall.year, wall.month - 1, wall.day);
-  date.setUTCHours(wall.hour, wall.minute - offsetMinutes, wall.second, wall.millisecond);
-  return date.getTime();
+  const { year, month, day, hour, minute, second, millisecond } = wall;
+  // `Date.UTC` takes years below 100 for those of the last century; 400 years on, the calendar is the same.
+  const later = Date.UTC(year + 400, month - 1, day, hour, minute - offsetMinutes, second, millisecond);
+  return later - fourCenturies;
 }

@@ -16,8 +16,8 @@ export interface AddressParts {
 
 /** What a file's name says of its article. */
 export interface FileName {
-  /** The folders that stand in an address: without `_posts`, `_drafts` and a bundle's own. */
-  readonly folders: readonly string[];
+  /** The folders that stand in an address, with `/` between them: without `_posts`, `_drafts` and a bundle's own. */
+  readonly folder: string;
   /** The name without date, language and ending; a bundle's folder for `index`. */
   readonly name: string;
   /** Jekyll's and Docusaurus's date in the name or in the folders. */
@@ -43,22 +43,37 @@ export function readFileName(file: string): FileName {
 }
 
 function takeApart(file: string): FileName {
-  const parts = file.split("/");
-  const jekyll = parts.includes("_posts") || parts.includes("_drafts");
-  const [base, language] = withoutLanguage((parts.pop() ?? "").replace(ending, ""));
-  const folders = parts.filter((part) => part !== "_posts" && part !== "_drafts");
-  const bundle = /^index$/i.test(base) ? folders.pop() : undefined;
-  const name = bundle ?? base;
+  const stroke = file.lastIndexOf("/");
+  const [base, language] = withoutLanguage(file.slice(stroke + 1).replace(ending, ""));
+  const whole = file.slice(0, Math.max(stroke, 0));
+  const jekyll = jekylls.test(whole);
+  const around = jekyll ? withoutJekylls(whole) : whole;
+  const [folder, name] = index.test(base) ? bundle(around, base) : [around, base];
   const [, year, month, day, rest] = dated.exec(name) ?? [];
   const date =
-    year === undefined
-      ? datedFolders.exec(folders.join("/"))?.slice(1, 4).join("-")
-      : `${year}-${month}-${day}`;
-  return { folders, name: rest ?? name, date, language, draft: parts.includes("_drafts"), jekyll };
+    year === undefined ? datedFolders.exec(folder)?.slice(1, 4).join("-") : `${year}-${month}-${day}`;
+  const draft = jekyll && whole.split("/").includes("_drafts");
+  return { folder, name: rest ?? name, date, language, draft, jekyll };
+}
+
+const jekylls = /(?:^|\/)_(?:posts|drafts)(?:\/|$)/;
+
+function withoutJekylls(folder: string): string {
+  const parts = folder.split("/").filter((part) => part !== "_posts" && part !== "_drafts");
+  return parts.join("/");
+}
+
+const index = /^index$/i;
+
+/** A bundle's name is its folder's; at the top there is none. */
+function bundle(folder: string, index: string): [around: string, name: string] {
+  const stroke = folder.lastIndexOf("/");
+  return folder === "" ? ["", index] : [folder.slice(0, Math.max(stroke, 0)), folder.slice(stroke + 1)];
 }
 
 /** `what-is-node.js` names no language: only one that is known is taken off. */
 function withoutLanguage(name: string): [name: string, language: string | undefined] {
+  if (!name.includes(".")) return [name, undefined];
   const [, base = name, language] = /^(.+)\.([a-z]{2}(?:-[A-Za-z]{2,4})?)$/.exec(name) ?? [];
   return language !== undefined && languages().of(language) !== undefined
     ? [base, language]
@@ -102,7 +117,7 @@ const fillings: Readonly<Record<Placeholder, Filling>> = {
   filename: (_parts, { name }) => name,
   title: ({ title }) => slugOf(title),
   topic: ({ topic = "" }) => slugOf(topic),
-  section: (_parts, { folders }) => folders[0] ?? "",
+  section: (_parts, { folder }) => folder.split("/", 1)[0] ?? "",
   year: ({ date }) => String(date.year).padStart(4, "0"),
   month: ({ date }) => String(date.month).padStart(2, "0"),
   day: ({ date }) => String(date.day).padStart(2, "0"),
@@ -112,12 +127,18 @@ function isPlaceholder(name: string): name is Placeholder {
   return Object.hasOwn(fillings, name);
 }
 
-function ownPlace(parts: AddressParts, name: FileName, slug: string): string {
+function ownPlace(parts: AddressParts, { folder, date }: FileName, slug: string): string {
+  const around = folder === "" ? "" : `${folder}/`;
   // A slug of its own replaces all of the name, its date too, as in Docusaurus.
-  const named = name.date !== undefined && parts.slug === undefined;
-  const inName = named && !datedFolders.test(name.folders.join("/"));
-  const date = inName ? (name.date ?? "").split("-").map((part) => part.padStart(2, "0")) : [];
-  return [...name.folders, ...date, slug].join("/");
+  const inName = date !== undefined && parts.slug === undefined && !datedFolders.test(folder);
+  return inName ? `${around}${foldersOf(date)}/${slug}` : around + slug;
+}
+
+function foldersOf(date: string): string {
+  return date
+    .split("-")
+    .map((part) => part.padStart(2, "0"))
+    .join("/");
 }
 
 /** Letters and digits of any script, lower case, joined by hyphens. */
