@@ -80,11 +80,11 @@ function withoutLanguage(name: string): [name: string, language: string | undefi
     : [name, undefined];
 }
 
-let known: Intl.DisplayNames | undefined;
+let names: Intl.DisplayNames | undefined;
 
 function languages(): Intl.DisplayNames {
-  known ??= new Intl.DisplayNames("en", { type: "language", fallback: "none" });
-  return known;
+  names ??= new Intl.DisplayNames("en", { type: "language", fallback: "none" });
+  return names;
 }
 
 /**
@@ -97,15 +97,31 @@ function languages(): Intl.DisplayNames {
 export function pathAfter(pattern: string, parts: AddressParts): string {
   const name = readFileName(parts.file);
   const slug = parts.slug ?? name.name;
-  const path = pattern.replace(/:([a-z]+)/g, (whole, key: string) =>
-    isPlaceholder(key) ? fillings[key](parts, name, slug) : whole,
-  );
-  return `/${languageFolder(parts, name)}/${path}`.replace(/\/{2,}/g, "/");
+  const pieces = piecesOf(pattern);
+  let path = languageFolder(parts, name);
+  for (let at = 0; at < pieces.length; at += 2) {
+    path += pieces[at] ?? "";
+    const placeholder = pieces[at + 1];
+    if (placeholder === undefined) break;
+    path += isPlaceholder(placeholder) ? fillings[placeholder](parts, name, slug) : `:${placeholder}`;
+  }
+  return path.includes("//") ? path.replace(/\/{2,}/g, "/") : path;
+}
+
+const known = new Map<string, readonly string[]>();
+
+/** What a pattern, beginning with `/`, is made of: by turns what stands as it is, and a placeholder's name. */
+function piecesOf(pattern: string): readonly string[] {
+  const before = known.get(pattern);
+  if (before !== undefined) return before;
+  const pieces = `/${pattern}`.replace(/^\/+/, "/").split(/:([a-z]+)/);
+  known.set(pattern, pieces);
+  return pieces;
 }
 
 /** A translation beside its original, as Hugo names it, stands below its language under any pattern. */
 function languageFolder({ siteLanguage }: AddressParts, { language }: FileName): string {
-  return language === undefined || language === siteLanguage ? "" : language;
+  return language === undefined || language === siteLanguage ? "" : `/${language}`;
 }
 
 type Filling = (parts: AddressParts, name: FileName, slug: string) => string;
@@ -152,14 +168,20 @@ function slugOf(text: string): string {
 
 /** A path of the site as an absolute URL. `site` ends in `/`; its own path stays in front. */
 export function onSite(site: string, path: string): string {
-  const escaped = path.replace(/[%?#\\]/g, (sign) => (sign === "%" ? "%25" : encodeURIComponent(sign)));
-  return belowSite(site, escaped);
+  return belowSite(site, path.replace(meaningInPath, escaped));
+}
+
+const meaningInPath = /[%?#\\]/g;
+
+function escaped(sign: string): string {
+  return sign === "%" ? "%25" : encodeURIComponent(sign);
 }
 
 /** A relative reference as a URL below `site`, whose own path it can't climb over by `..`. */
 export function belowSite(site: string, reference: string): string {
   const path = reference.replace(/^\/+/, "");
-  if (isSettled(site + path)) return site + path;
+  const address = site + path;
+  if (isSettled(address)) return address;
   const { pathname, search, hash } = new URL(`./${path}`, new URL(site).origin);
   // Backslashes count as strokes: several in front would name another host to some readers.
   return `${site}${pathname.replace(/^\/+/, "")}${search}${hash}`;
