@@ -108,12 +108,8 @@ export class Fields {
 
   /** A list of texts, trimmed, without doubles. */
   texts(name: WordName, separator?: string | RegExp): readonly string[] {
-    const texts: string[] = [];
-    for (const each of this.list(name, separator)) {
-      const text = asText(each);
-      if (text !== undefined) texts.push(text);
-    }
-    return distinct(texts);
+    const texts = this.list(name, separator).map((each) => asText(each));
+    return distinct(texts.every(isText) ? texts : texts.filter(isText));
   }
 
   /** Says that a value is not what its word takes, and leaves it out. */
@@ -216,6 +212,10 @@ function comesNear(key: string, name: string, shortest: number): boolean {
   const far = distance(key, name);
   const swapped = far === 2 && [...key].sort().join() === [...name].sort().join();
   return swapped || (far === 1 && `${name}s` !== key && key !== "data");
+}
+
+function isText(text: string | undefined): text is string {
+  return text !== undefined;
 }
 
 function dateText(value: unknown): unknown {

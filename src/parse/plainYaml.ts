@@ -142,12 +142,12 @@ class Reader {
   /** Past blank lines, and comments at the left margin. */
   private pastComments(): number {
     let at = this.after;
-    for (;;) {
+    for (; at < this.source.length; at++) {
       const code = this.source.charCodeAt(at);
       if (code === hash) at = this.endOfLine(at);
-      else if (code !== LF) return at;
-      at++;
+      else if (code !== LF) break;
     }
+    return at;
   }
 
   private endOfLine(from: number): number {

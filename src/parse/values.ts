@@ -35,8 +35,8 @@ function clean(text: string): string {
 /** Each once, in the order of coming. */
 export function distinct(texts: readonly string[]): readonly string[] {
   // Looking through a few takes less time than making a set.
-  const among = texts.length <= 16 ? undefined : [...new Set(texts)];
-  return among ?? texts.filter((text, index) => texts.indexOf(text) === index);
+  const doubled = texts.length > 16 || texts.some((text, index) => texts.indexOf(text) !== index);
+  return doubled ? [...new Set(texts)] : texts;
 }
 
 /** A member of a mapping, if `value` is one: the first of the names (lower case) that says something. */
