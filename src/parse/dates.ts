@@ -1,4 +1,5 @@
 import type { Instant } from "../model.ts";
+import { rememberingZone } from "./zone.ts";
 
 /** RFC 3339 and RFC 5322 have no other years than 0001 to 9999, in UTC as on the page. */
 const firstInstant = Date.parse("0001-01-01T00:00:00Z");
@@ -43,7 +44,7 @@ export type DateFault = "impossible" | "unreadable";
 export async function zoneOf(name: string): Promise<Zone> {
   if (/^(?:UTC|Etc\/UTC|GMT)$/i.test(name)) return utc;
   const { Temporal } = await import("temporal-polyfill");
-  return (wall) => Temporal.PlainDateTime.from(wall).toZonedDateTime(name).epochMilliseconds;
+  return rememberingZone(utc, (wall) => Temporal.PlainDateTime.from(wall).toZonedDateTime(name));
 }
 
 const utc: Zone = (wall) => instantOf(wall, 0);

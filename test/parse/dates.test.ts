@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { Temporal } from "temporal-polyfill";
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { type ReadDate, readDate } from "../../src/parse/dates.ts";
 import { zoneOf } from "../../src/parse/index.ts";
@@ -266,6 +267,49 @@ test("no text whatever throws, and what is read is an instant", () => {
     }),
     { numRuns: 10_000 },
   );
+});
+
+/** Zones whose clocks change often, seldom, by half an hour, by a day, or never. */
+const restless = fc.constantFrom(
+  ..."Europe/Kyiv America/New_York Africa/Casablanca Australia/Lord_Howe Pacific/Apia Asia/Kolkata".split(
+    " ",
+  ),
+  ..."America/Sao_Paulo Antarctica/Troll Africa/Monrovia Asia/Tehran Pacific/Kwajalein Etc/GMT+5".split(" "),
+);
+/** Any time, or one within some days of a change of clocks. */
+const walls = fc
+  .tuple(
+    fc.integer({ min: 1800, max: 2300 }),
+    fc.integer({ min: 1, max: 12 }),
+    fc.integer({ min: 1, max: 28 }),
+    fc.integer({ min: 0, max: 24 * 60 - 1 }),
+  )
+  .map(([year, month, day, minutes]) => ({
+    year,
+    month,
+    day,
+    hour: Math.floor(minutes / 60),
+    minute: minutes % 60,
+  }));
+
+test("in any zone, a time is the instant that Temporal tells, whatever was asked before", async () => {
+  const zones = new Map<string, Awaited<ReturnType<typeof zoneOf>>>();
+  const times = fc.asyncProperty(
+    restless,
+    walls,
+    fc.integer({ min: -80, max: 80 }),
+    async (name, wall, hours) => {
+      const zone = zones.get(name) ?? (await zoneOf(name));
+      zones.set(name, zone);
+      const plain = Temporal.PlainDateTime.from(wall);
+      const change = plain.toZonedDateTime(name).getTimeZoneTransition("next")?.toPlainDateTime();
+      for (const { year, month, day, hour, minute, second } of [plain, change?.add({ hours }) ?? plain]) {
+        const asked = { year, month, day, hour, minute, second, millisecond: 0 };
+        expect(zone(asked)).toBe(Temporal.PlainDateTime.from(asked).toZonedDateTime(name).epochMilliseconds);
+      }
+    },
+  );
+  await fc.assert(times, { numRuns: 3000 });
 });
 
 describe("the machine's own zone has no say:", () => {
