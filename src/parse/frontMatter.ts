@@ -1,13 +1,12 @@
 import { createRequire } from "node:module";
 import type matter from "gray-matter";
-import { TomlError } from "smol-toml";
 import { ProblemError, problem } from "../problems/index.ts";
 import { type Position, parseYaml, positionAt, YamlError } from "../yaml/index.ts";
 import type { Head, HeadLanguage } from "./fence.ts";
 import { readHeaders } from "./headers.ts";
 import { readPlainYaml } from "./plainYaml.ts";
 import { indentQuotedLines } from "./tolerance.ts";
-import { readToml } from "./toml.ts";
+import { readToml, TomlSyntaxError } from "./toml.ts";
 
 /** What front matter holds: keys with values, dates still as the text that was written. */
 export type Mapping = Readonly<Record<string, unknown>>;
@@ -102,11 +101,7 @@ function syntaxProblem(error: unknown, head: Head, file: string) {
 }
 
 function syntaxError(error: unknown, source: string): { reason: string; line: number; column: number } {
-  if (error instanceof YamlError) return error;
-  if (error instanceof TomlError) {
-    const reason = error.message.split("\n")[0] ?? "";
-    return { reason: reason.replace("Invalid TOML document: ", ""), line: error.line, column: error.column };
-  }
+  if (error instanceof YamlError || error instanceof TomlSyntaxError) return error;
   const reason = error instanceof Error ? error.message : String(error);
   const position = /position (\d+)/.exec(reason)?.[1] ?? strayIn(source);
   const place = position === undefined ? placeByYaml(source) : positionAt(source, Number(position));

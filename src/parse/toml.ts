@@ -1,4 +1,21 @@
-import { parse, TomlDate } from "smol-toml";
+import { createRequire } from "node:module";
+import type * as smolToml from "smol-toml";
+
+/** Loaded with the first TOML: on most sites there is none. */
+const require = createRequire(import.meta.url);
+const library = (): typeof smolToml => require("smol-toml");
+
+/** Text that can't be read as TOML. */
+export class TomlSyntaxError extends Error {
+  override readonly name = "TomlSyntaxError";
+  constructor(
+    readonly reason: string,
+    readonly line: number,
+    readonly column: number,
+  ) {
+    super(reason);
+  }
+}
 
 /**
  * Strings and comments, which are passed over, and dates where a value may begin. A string that is
@@ -19,10 +36,18 @@ const token = new RegExp(
 /**
  * Reads TOML as data. Dates stay the text that was written: the library would make 1 March of
  * 30 February. A whole number too large for JavaScript is kept exactly.
+ * @throws TomlSyntaxError
  */
 export function readToml(source: string): unknown {
+  const { parse, TomlDate, TomlError } = library();
   const quoted = source.replace(token, (found) => (/^\d/.test(found) ? `"${found}"` : found));
-  return asText(parse(quoted, { integersAsBigInt: "asNeeded" }));
+  try {
+    return withoutDates(parse(quoted, { integersAsBigInt: "asNeeded" }), TomlDate);
+  } catch (error) {
+    if (!(error instanceof TomlError)) throw error;
+    const reason = error.message.split("\n")[0] ?? "";
+    throw new TomlSyntaxError(reason.replace("Invalid TOML document: ", ""), error.line, error.column);
+  }
 }
 
 /** Its long texts as the blank lines that they take: what looks like a key in one is none. */
@@ -33,9 +58,10 @@ export function withoutLongTexts(source: string): string {
 }
 
 /** What is left of the library's own dates are times of day. */
-function asText(value: unknown): unknown {
+function withoutDates(value: unknown, TomlDate: typeof smolToml.TomlDate): unknown {
   if (value instanceof TomlDate) return value.toISOString();
-  if (Array.isArray(value)) return value.map(asText);
+  if (Array.isArray(value)) return value.map((each) => withoutDates(each, TomlDate));
   if (typeof value !== "object" || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, asText(each)]));
+  const entries = Object.entries(value).map(([key, each]) => [key, withoutDates(each, TomlDate)]);
+  return Object.fromEntries(entries);
 }
