@@ -31,7 +31,7 @@ export class Fields {
   private readonly found: Partial<Record<WordName, Found>> = {};
   private readonly falseKeys: string[] = [];
   /** What no word stands for. */
-  readonly extra: Mapping;
+  readonly extra: Mapping = nothing;
 
   constructor(
     data: Mapping,
@@ -39,8 +39,8 @@ export class Fields {
     private readonly zone: Zone,
   ) {
     const unknown = Object.keys(data).filter((key) => !this.take(key, [key], data[key], 0));
-    this.extra = Object.fromEntries(unknown.map((key) => [key, data[key]]));
     if (unknown.length === 0) return;
+    this.extra = Object.fromEntries(unknown.map((key) => [key, data[key]]));
     for (const key of containers) this.takeAll(key, data[key]);
     for (const key of unknown) this.warnOfNearMiss(key);
   }
@@ -213,6 +213,9 @@ function comesNear(key: string, name: string, shortest: number): boolean {
   const swapped = far === 2 && [...key].sort().join() === [...name].sort().join();
   return swapped || (far === 1 && `${name}s` !== key && key !== "data");
 }
+
+/** One for all articles whose words are all known. */
+const nothing: Mapping = {};
 
 function isText(text: string | undefined): text is string {
   return text !== undefined;

@@ -11,13 +11,10 @@ import type { WordName } from "./vocabulary.ts";
 export function readPeople(fields: Fields, name: "authors" | "contributors"): readonly Person[] {
   const field = fields.get(name);
   if (field === undefined) return none;
-  const people: Person[] = [];
-  for (const [index, value] of listOfPeople(fields, field).entries()) {
-    const person = personOf(value);
-    if (person !== undefined) people.push(person);
-    else fields.wrong(field, "a name", ...(Array.isArray(field.value) ? [index] : []));
-  }
-  return people;
+  return listOfPeople(fields, field).flatMap((value, index) => {
+    const below = Array.isArray(field.value) ? [index] : [];
+    return personOf(value) ?? fields.wrong(field, "a name", ...below) ?? [];
+  });
 }
 
 function listOfPeople(fields: Fields, { name, key, value }: Field): readonly unknown[] {
@@ -28,8 +25,8 @@ function listOfPeople(fields: Fields, { name, key, value }: Field): readonly unk
 /** The authors, with what the words for a single author add. */
 export function readAuthors(fields: Fields): readonly Person[] {
   const authors = readPeople(fields, "authors");
-  const [only, ...others] = authors;
-  if (only === undefined || others.length > 0) return authors;
+  const only = authors[0];
+  if (only === undefined || authors.length > 1) return authors;
   const email = only.email ?? mailOf(fields.text("authorEmail"));
   const url = only.url ?? webAddress(fields.text("authorUrl"));
   const avatar = only.avatar ?? webAddress(fields.text("authorImage"));

@@ -44,16 +44,20 @@ export function readFileName(file: string): FileName {
 
 function takeApart(file: string): FileName {
   const stroke = file.lastIndexOf("/");
-  const [base, language] = withoutLanguage(file.slice(stroke + 1).replace(ending, ""));
+  const written = file.slice(stroke + 1).replace(ending, "");
+  const language = languageOf(written);
+  const base = language === undefined ? written : written.slice(0, -language.length - 1);
   const whole = file.slice(0, Math.max(stroke, 0));
   const jekyll = jekylls.test(whole);
   const around = jekyll ? withoutJekylls(whole) : whole;
-  const [folder, name] = index.test(base) ? bundle(around, base) : [around, base];
-  const [, year, month, day, rest] = dated.exec(name) ?? [];
-  const date =
-    year === undefined ? datedFolders.exec(folder)?.slice(1, 4).join("-") : `${year}-${month}-${day}`;
+  // At the top there is no folder that a bundle could be.
+  const bundle = around !== "" && /^index$/i.test(base);
+  const folder = bundle ? around.slice(0, Math.max(around.lastIndexOf("/"), 0)) : around;
+  const name = bundle ? around.slice(around.lastIndexOf("/") + 1) : base;
+  const found = dated.exec(name);
+  const date = found?.slice(1, 4).join("-") ?? datedFolders.exec(folder)?.slice(1, 4).join("-");
   const draft = jekyll && whole.split("/").includes("_drafts");
-  return { folder, name: rest ?? name, date, language, draft, jekyll };
+  return { folder, name: found?.[4] ?? name, date, language, draft, jekyll };
 }
 
 const jekylls = /(?:^|\/)_(?:posts|drafts)(?:\/|$)/;
@@ -63,21 +67,11 @@ function withoutJekylls(folder: string): string {
   return parts.join("/");
 }
 
-const index = /^index$/i;
-
-/** A bundle's name is its folder's; at the top there is none. */
-function bundle(folder: string, index: string): [around: string, name: string] {
-  const stroke = folder.lastIndexOf("/");
-  return folder === "" ? ["", index] : [folder.slice(0, Math.max(stroke, 0)), folder.slice(stroke + 1)];
-}
-
 /** `what-is-node.js` names no language: only one that is known is taken off. */
-function withoutLanguage(name: string): [name: string, language: string | undefined] {
-  if (!name.includes(".")) return [name, undefined];
-  const [, base = name, language] = /^(.+)\.([a-z]{2}(?:-[A-Za-z]{2,4})?)$/.exec(name) ?? [];
-  return language !== undefined && languages().of(language) !== undefined
-    ? [base, language]
-    : [name, undefined];
+function languageOf(name: string): string | undefined {
+  if (!name.includes(".")) return undefined;
+  const language = /^.+\.([a-z]{2}(?:-[A-Za-z]{2,4})?)$/.exec(name)?.[1];
+  return language !== undefined && languages().of(language) !== undefined ? language : undefined;
 }
 
 let names: Intl.DisplayNames | undefined;
