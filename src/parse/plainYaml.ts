@@ -226,9 +226,21 @@ function word(text: string): Scalar {
 }
 
 function inQuotes(text: string): string {
+  const quote = text.charAt(0);
+  if (text.length < 2 || !text.endsWith(quote)) throw notPlain;
   const inside = text.slice(1, -1);
-  const closed = text.length > 1 && text.charCodeAt(text.length - 1) === text.charCodeAt(0);
-  if (!closed || inside.includes(text.charAt(0))) throw notPlain;
-  if (text.charCodeAt(0) === doubleQuote && inside.includes("\\")) throw notPlain;
-  return inside;
+  if (!inside.includes(quote) && !inside.includes("\\")) return inside;
+  return quote === "'" ? inSingle(inside) : inDouble(inside);
+}
+
+/** A quote in single quotes is doubled. */
+function inSingle(inside: string): string {
+  if (inside.replaceAll("''", "").includes("'")) throw notPlain;
+  return inside.replaceAll("''", "'");
+}
+
+/** Of the escapes in double quotes, those of a quote and of a backslash itself. */
+function inDouble(inside: string): string {
+  if (!/^(?:[^"\\]|\\["\\])*$/.test(inside)) throw notPlain;
+  return inside.replace(/\\(.)/g, "$1");
 }
