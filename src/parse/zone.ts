@@ -40,8 +40,10 @@ function isWithin(instant: Instant, start: Instant, end: Instant): boolean {
 }
 
 function spanAround(zoned: Temporal.ZonedDateTime): Span {
+  // The change before an instant that is itself one would be another span's.
+  const after = zoned.add({ milliseconds: 1 });
   return {
-    start: zoned.getTimeZoneTransition("previous")?.epochMilliseconds ?? Number.NEGATIVE_INFINITY,
+    start: after.getTimeZoneTransition("previous")?.epochMilliseconds ?? Number.NEGATIVE_INFINITY,
     end: zoned.getTimeZoneTransition("next")?.epochMilliseconds ?? Number.POSITIVE_INFINITY,
     offset: zoned.offsetNanoseconds / 1_000_000,
   };

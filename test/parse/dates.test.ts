@@ -312,6 +312,23 @@ test("in any zone, a time is the instant that Temporal tells, whatever was asked
   await fc.assert(times, { numRuns: 3000 });
 });
 
+test.each([
+  ["Africa/Cairo", "2024-04-26T00:00"],
+  ["Europe/Kyiv", "2025-03-30T03:00"],
+  ["Europe/Kyiv", "2025-10-26T03:00"],
+])("in %s, asked first for the very change of clocks at %s, too", async (name, change) => {
+  const zone = await zoneOf(name);
+  const instant = (text: string) => zone(wallAt(Temporal.PlainDateTime.from(text)));
+  const told = (text: string) => Temporal.PlainDateTime.from(text).toZonedDateTime(name).epochMilliseconds;
+  const month = (months: number) => Temporal.PlainDateTime.from(change).add({ months }).toString();
+  for (const text of [change, change, month(-2), change, month(2), change])
+    expect(instant(text)).toBe(told(text));
+});
+
+function wallAt({ year, month, day, hour, minute }: Temporal.PlainDateTime) {
+  return { year, month, day, hour, minute, second: 0, millisecond: 0 };
+}
+
 describe("the machine's own zone has no say:", () => {
   afterEach(() => vi.unstubAllEnvs());
 
