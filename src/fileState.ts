@@ -14,6 +14,11 @@ export function sameState(a: FileState | undefined, b: FileState | undefined): b
   return a !== undefined && b !== undefined && a.every((each, index) => each === b[index]);
 }
 
+/** Whether a state is one: not that of a file that couldn't be looked at. */
+export function isKnown([size]: FileState): boolean {
+  return !Number.isNaN(size);
+}
+
 /** The state of the file that a path leads to; nothing where none can be looked at. */
 export function stateAt(path: string): FileState | undefined {
   try {

@@ -9,7 +9,7 @@
 export function languageTag(text: string): string | undefined {
   const tag = canonical(text);
   const code = tag?.split("-", 1)[0] ?? "";
-  return code.length === 3 || (code.length === 2 && isKnown(code)) ? tag : undefined;
+  return code.length === 3 || (code.length === 2 && isLanguageCode(code)) ? tag : undefined;
 }
 
 /** The tag that was meant by a language's name, by a country's code, or by `en_US`; if any. */
@@ -29,13 +29,22 @@ function canonical(tag: string): string | undefined {
   }
 }
 
-const known = new Map<string, boolean>();
+/**
+ * ISO 639-1, with the codes that it had before (`iw`, `in`, `ji`, `jw`, `mo`). A table: Intl takes ten
+ * milliseconds to load what it knows, and that is another thing on another Node.
+ */
+const known: ReadonlySet<string> = new Set(
+  `aa ab ae af ak am an ar as av ay az ba be bg bh bi bm bn bo br bs ca ce ch co cr cs cu cv cy da de dv dz
+  ee el en eo es et eu fa ff fi fj fo fr fy ga gd gl gn gu gv ha he hi ho hr ht hu hy hz ia id ie ig ii ik
+  in io is it iu iw ja ji jv jw ka kg ki kj kk kl km kn ko kr ks ku kv kw ky la lb lg li ln lo lt lu lv mg
+  mh mi mk ml mn mo mr ms mt my na nb nd ne ng nl nn no nr nv ny oc oj om or os pa pi pl ps pt qu rm rn ro
+  ru rw sa sc sd se sg sh si sk sl sm sn so sq sr ss st su sv sw ta te tg th ti tk tl tn to tr ts tt tw ty
+  ug uk ur uz ve vi vo wa wo xh yi yo za zh zu`.split(/\s+/),
+);
 
-/** Asked for every article, and Intl takes its time. */
-function isKnown(code: string): boolean {
-  const answer = known.get(code) ?? nameOf(code) !== undefined;
-  known.set(code, answer);
-  return answer;
+/** Whether a code of two letters is a language's. */
+export function isLanguageCode(code: string): boolean {
+  return known.has(code);
 }
 
 let english: Intl.DisplayNames | undefined;
@@ -50,7 +59,7 @@ let byName: ReadonlyMap<string, string> | undefined;
 /** The codes of two letters, by the language's name in English and in itself. */
 function codesByName(): ReadonlyMap<string, string> {
   byName ??= new Map(
-    twoLetters().flatMap((code) => {
+    current().flatMap((code) => {
       const own = new Intl.DisplayNames(code, { type: "language", fallback: "none" }).of(code);
       return [own, nameOf(code)].flatMap((name) => (name ? [[name.toLowerCase(), code] as const] : []));
     }),
@@ -58,12 +67,9 @@ function codesByName(): ReadonlyMap<string, string> {
   return byName;
 }
 
-function twoLetters(): readonly string[] {
-  const letters = [..."abcdefghijklmnopqrstuvwxyz"];
-  // Not those that stand for another: `iw` is `he`.
-  return letters
-    .flatMap((first) => letters.map((second) => first + second))
-    .filter((code) => nameOf(code) !== undefined && canonical(code) === code);
+/** Not those that stand for another: `iw` is `he`. */
+function current(): readonly string[] {
+  return [...known].filter((code) => canonical(code) === code);
 }
 
 /** `ua` is Ukraine, where they write `uk`. */

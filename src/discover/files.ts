@@ -1,13 +1,28 @@
 import type { Stats } from "node:fs";
 import type { FileState } from "../fileState.ts";
 
-/** A folder's Markdown files, and the row of the first. */
-interface Folder {
-  /** Below the content folder; empty for itself. */
-  readonly path: string;
-  readonly names: string[];
-  readonly first: number;
+/** A folder's Markdown files. */
+class Folder {
+  #list: readonly string[] | undefined;
+
+  /**
+   * @param path below the content folder; empty for itself
+   * @param names joined by `/`: of a hundred thousand texts, the collector of garbage would look at each
+   * @param first the row of the first
+   */
+  constructor(
+    readonly path: string,
+    readonly names: string,
+    readonly first: number,
+  ) {}
+
+  get list(): readonly string[] {
+    this.#list ??= this.names.split("/");
+    return this.#list;
+  }
 }
+
+const unknown: FileState = [Number.NaN, Number.NaN, Number.NaN, Number.NaN];
 
 /**
  * The Markdown files of a content folder, a row each: folder by folder, each folder's by name. Kept
@@ -23,13 +38,10 @@ export class Files {
   constructor(readonly root: string) {}
 
   /**
-   * Adds a file: folder by folder, and in each by name.
+   * Adds a file of the folder that is added next.
    * @param stats nothing where it can't be looked at
    */
-  add(folder: string, name: string, stats: Stats | undefined): void {
-    const last = this.folders.at(-1);
-    if (last?.path === folder) last.names.push(name);
-    else this.folders.push({ path: folder, names: [name], first: this.length });
+  addState(stats: Stats | undefined): void {
     const row = this.length++;
     if (4 * this.length > this.#states.length) this.#grow();
     // One by one: this runs for every file, and a list of four would be made for each.
@@ -39,14 +51,21 @@ export class Files {
     this.#states[4 * row + 3] = stats?.ino ?? Number.NaN;
   }
 
+  /** @param names of the files whose states were added last, in their order */
+  addFolder(path: string, names: readonly string[]): void {
+    if (names.length > 0) this.folders.push(new Folder(path, names.join("/"), this.length - names.length));
+  }
+
   /** The states in one row after the other, four numbers each; NaN, which equals nothing, where one isn't known. */
   get states(): Float64Array {
     return this.#states.subarray(0, 4 * this.length);
   }
 
+  /** NaN, which equals nothing, where it isn't known. */
   state(row: number): FileState {
-    const [size = Number.NaN, modified = Number.NaN, changed = Number.NaN, node = Number.NaN] =
-      this.#states.subarray(4 * row, 4 * row + 4);
+    const states = this.#states;
+    const [size = Number.NaN, modified = Number.NaN] = [states[4 * row], states[4 * row + 1]];
+    const [changed = Number.NaN, node = Number.NaN] = [states[4 * row + 2], states[4 * row + 3]];
     return [size, modified, changed, node];
   }
 
@@ -57,8 +76,8 @@ export class Files {
 
   /** Below the content folder, with `/` between folders. */
   path(row: number): string {
-    const { path, names, first } = this.#folderOf(row);
-    const name = names[row - first] ?? "";
+    const { path, list, first } = this.#folderOf(row);
+    const name = list[row - first] ?? "";
     return path === "" ? name : `${path}/${name}`;
   }
 
@@ -69,7 +88,7 @@ export class Files {
   /** All names as one text: the same files have the same. No name has a NUL or a `/` in it. */
   listing(): string {
     const parts: string[] = [];
-    for (const { path, names } of this.folders) parts.push(path, names.join("/"));
+    for (const { path, names } of this.folders) parts.push(path, names);
     return parts.join("\0");
   }
 
@@ -91,5 +110,3 @@ export class Files {
     return folder;
   }
 }
-
-const unknown: FileState = [Number.NaN, Number.NaN, Number.NaN, Number.NaN];

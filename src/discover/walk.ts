@@ -41,23 +41,58 @@ const partial = /^(?:_[^/]*\.[^/]+|_includes|_layouts|_data|_site|readme\.md)$/i
  * @throws ProblemError where the content folder itself can't be read
  */
 export function walk(content: string, ignored: (path: string) => boolean, report: Report): Walk {
-  const files = new Files(realFolder(content));
-  const root = fromHere(files.root);
-  const skipped: Skipped[] = [];
+  const walker = new Walker(realFolder(content), ignored, report);
   const folders = [""];
-  for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
-    const below: string[] = [];
-    for (const name of namesIn(root, folder, report)) {
-      const path = folder === "" ? name : `${folder}/${name}`;
-      const stats = statsOf(`${root}/${path}`);
-      const reason = reasonToSkip(files.root, name, path, stats, ignored);
-      if (reason !== undefined) skipped.push({ path, reason });
-      else if (stats?.isDirectory()) below.push(path);
-      else if (markdown.test(name)) files.add(folder, name, stats);
-    }
-    folders.push(...below.reverse());
-  }
+  for (let folder = folders.pop(); folder !== undefined; folder = folders.pop())
+    folders.push(...walker.enter(folder).reverse());
+  const { files, skipped } = walker;
   return { files, skipped: skipped.sort((a, b) => (a.path < b.path ? -1 : 1)) };
+}
+
+class Walker implements Walk {
+  readonly files: Files;
+  readonly skipped: Skipped[] = [];
+  readonly #near: string;
+
+  constructor(
+    private readonly root: string,
+    private readonly ignored: (path: string) => boolean,
+    private readonly report: Report,
+  ) {
+    this.files = new Files(root);
+    this.#near = fromHere(root);
+  }
+
+  /** Takes a folder's files; gives the folders in it. */
+  enter(folder: string): string[] {
+    const near = folder === "" ? this.#near : `${this.#near}/${folder}`;
+    const below = folder === "" ? "" : `${folder}/`;
+    const articles: string[] = [];
+    const folders: string[] = [];
+    for (const name of namesIn(near, folder, this.report)) {
+      const stats = statsOf(`${near}/${name}`);
+      const isFolder = stats?.isDirectory() ?? false;
+      if (!isFolder && !markdown.test(name) && !stats?.isSymbolicLink()) continue;
+      const reason = this.#reasonToSkip(name, below + name, stats);
+      if (reason !== undefined) this.skipped.push({ path: below + name, reason });
+      else if (isFolder) folders.push(below + name);
+      else {
+        articles.push(name);
+        this.files.addState(stats);
+      }
+    }
+    this.files.addFolder(folder, articles);
+    return folders;
+  }
+
+  #reasonToSkip(name: string, path: string, stats: Stats | undefined): SkipReason | undefined {
+    if (name.startsWith(".") || name === "node_modules") return "hidden";
+    if (this.ignored(path)) return "ignored";
+    if (partial.test(name)) return "partial";
+    // What vanished meanwhile is told of by whoever wants to read it.
+    if (stats === undefined || stats.isFile() || stats.isDirectory()) return undefined;
+    return stats.isSymbolicLink() ? whyNotFollow(this.root, path) : "not a regular file";
+  }
 }
 
 /** The system takes each step of a path for each file: from the working directory there are fewer. */
@@ -90,31 +125,13 @@ function realFolder(folder: string): string {
   throw new ProblemError(problem("content-missing", { folder }));
 }
 
-function namesIn(root: string, folder: string, report: Report): string[] {
+function namesIn(path: string, folder: string, report: Report): string[] {
   try {
-    return readdirSync(`${root}/${folder}`).sort();
+    return readdirSync(path).sort();
   } catch (error) {
     report(problem("folder-unreadable", { error }, { file: folder || "." }));
     return [];
   }
-}
-
-/** Whatever can't be an article or have one in it is passed over without a word. */
-function reasonToSkip(
-  root: string,
-  name: string,
-  path: string,
-  stats: Stats | undefined,
-  ignored: (path: string) => boolean,
-): SkipReason | undefined {
-  const isFolder = stats?.isDirectory() ?? false;
-  const isLink = stats?.isSymbolicLink() ?? false;
-  if (!isFolder && !isLink && !markdown.test(name)) return undefined;
-  if (name.startsWith(".") || name === "node_modules") return "hidden";
-  if (ignored(path)) return "ignored";
-  if (partial.test(name)) return "partial";
-  if (isLink) return whyNotFollow(root, path);
-  return isFolder || stats === undefined || stats.isFile() ? undefined : "not a regular file";
 }
 
 function whyNotFollow(root: string, path: string): SkipReason {

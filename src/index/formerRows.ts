@@ -13,22 +13,18 @@ interface Former {
 export function formerRows(files: Files, listing: string): Int32Array {
   const rows = new Int32Array(files.length).fill(-1);
   const former = foldersOf(listing);
-  for (const { path, names, first } of files.folders) {
+  for (const { path, names, list, first } of files.folders) {
     const folder = former.get(path);
     if (folder === undefined) continue;
-    if (folder.names === names.join("/"))
-      for (let i = 0; i < names.length; i++) rows[first + i] = folder.first + i;
-    else
-      byName(names, folder).forEach((row, index) => {
-        rows[first + index] = row;
-      });
+    const places = folder.names === names ? undefined : placesOf(folder);
+    for (const [index, name] of list.entries())
+      rows[first + index] = places === undefined ? folder.first + index : (places.get(name) ?? -1);
   }
   return rows;
 }
 
-function byName(names: readonly string[], { first, names: joined }: Former): readonly number[] {
-  const places = new Map(joined.split("/").map((name, index) => [name, first + index]));
-  return names.map((name) => places.get(name) ?? -1);
+function placesOf({ first, names }: Former): ReadonlyMap<string, number> {
+  return new Map(names.split("/").map((name, index) => [name, first + index]));
 }
 
 function foldersOf(listing: string): ReadonlyMap<string, Former> {

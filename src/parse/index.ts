@@ -71,14 +71,17 @@ export class ArticleReader {
     this.#context = { siteUrl: site.url, siteLanguage: site.language, pattern, zone, jekyll };
   }
 
-  /** Reads a file as far as its head goes. */
-  head(path: string): HeadReading {
+  /**
+   * Reads a file as far as its head goes.
+   * @param known the file's state, where it was asked for already
+   */
+  head(path: string, known?: FileState): HeadReading {
     const absolutePath = this.absolutePath(path);
     const problems: Problem[] = [];
     const report = (each: Problem) => problems.push(each);
-    let state: FileState | undefined;
+    let state = known;
     try {
-      const read = readHead(absolutePath, path);
+      const read = readHead(absolutePath, path, known);
       state = read.state;
       const heading = () => readHeading(absolutePath, read.head.bodyOffset);
       return { article: this.#parsed(path, read.head, report, heading), problems, state };
@@ -113,7 +116,10 @@ export class ArticleReader {
   }
 
   #parsed(path: string, head: Head, report: Report, heading: ParseContext["heading"]): Article | undefined {
-    const article = parseArticle(path, head, { ...this.#context, report, heading });
+    const { siteUrl, siteLanguage, pattern, zone, jekyll } = this.#context;
+    // A literal: to spread the context takes a microsecond, and this runs for every article.
+    const context = { siteUrl, siteLanguage, pattern, zone, jekyll, report, heading };
+    const article = parseArticle(path, head, context);
     return article && asOf(withPeople(article, this.#people), this.#now);
   }
 }

@@ -1,4 +1,5 @@
 import type { Placeholder } from "../config/index.ts";
+import { isLanguageCode } from "../language.ts";
 import { isSettled } from "../url.ts";
 import type { Wall } from "./dates.ts";
 
@@ -71,14 +72,7 @@ function withoutJekylls(folder: string): string {
 function languageOf(name: string): string | undefined {
   if (!name.includes(".")) return undefined;
   const language = /^.+\.([a-z]{2}(?:-[A-Za-z]{2,4})?)$/.exec(name)?.[1];
-  return language !== undefined && languages().of(language) !== undefined ? language : undefined;
-}
-
-let names: Intl.DisplayNames | undefined;
-
-function languages(): Intl.DisplayNames {
-  names ??= new Intl.DisplayNames("en", { type: "language", fallback: "none" });
-  return names;
+  return language !== undefined && isLanguageCode(language.slice(0, 2)) ? language : undefined;
 }
 
 /**
