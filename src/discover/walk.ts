@@ -25,6 +25,7 @@ export interface Walk {
 }
 
 const markdown = /\.(?:md|mdx|markdown|mdown|mkdn?)$/i;
+const hidden = /^(?:\.|node_modules$)/;
 /** Hugo's and Zola's section pages, Docusaurus's and Eleventy's partials, a folder's README. */
 const partial = /^(?:_[^/]*\.[^/]+|_includes|_layouts|_data|_site|readme\.md)$/i;
 
@@ -86,7 +87,7 @@ class Walker implements Walk {
   }
 
   #reasonToSkip(name: string, path: string, stats: Stats | undefined): SkipReason | undefined {
-    if (name.startsWith(".") || name === "node_modules") return "hidden";
+    if (hidden.test(name)) return "hidden";
     if (this.ignored(path)) return "ignored";
     if (partial.test(name)) return "partial";
     // What vanished meanwhile is told of by whoever wants to read it.
