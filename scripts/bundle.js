@@ -8,6 +8,7 @@ import { build } from "rolldown";
 const doors = [
   "index",
   "cli/bin",
+  "index/headWorker",
   "serialise/pool/worker",
   "config/reference",
   "parse/vocabulary",

@@ -32,7 +32,7 @@ export class Files {
   /** Those that have files, in the order of the walk. */
   readonly folders: Folder[] = [];
   length = 0;
-  #states = new Float64Array(4096);
+  #states: Float64Array = new Float64Array(4096);
 
   /** @param root the content folder: absolute, no link */
   constructor(readonly root: string) {}
@@ -90,6 +90,27 @@ export class Files {
     const parts: string[] = [];
     for (const { path, names } of this.folders) parts.push(path, names);
     return parts.join("\0");
+  }
+
+  /** The files of a listing. */
+  static of(root: string, listing: string, states: Float64Array): Files {
+    const files = new Files(root);
+    files.#states = states;
+    const parts = listing.split("\0");
+    for (let at = 0; at + 1 < parts.length; at += 2) {
+      const names = (parts[at + 1] ?? "").split("/");
+      files.length += names.length;
+      files.addFolder(parts[at] ?? "", names);
+    }
+    return files;
+  }
+
+  /** Moves the states to memory that other threads can have as well. */
+  share(): Float64Array {
+    const shared = new Float64Array(new SharedArrayBuffer(this.states.byteLength));
+    shared.set(this.states);
+    this.#states = shared;
+    return shared;
   }
 
   #grow(): void {

@@ -18,25 +18,55 @@ const isDraft = 2;
 const isWithdrawn = 4;
 const withdrawn = {};
 
+/** A table's numbers, row after row. */
+export interface Columns {
+  /** When published, embargoed until, expired, last changed; NaN for never. */
+  readonly instants: Float64Array;
+  /** Hashes of id and permalink, two numbers each. */
+  readonly names: Uint32Array;
+  /** What a row is; 0 where no article is. */
+  readonly flags: Uint8Array;
+}
+
 /**
  * What selection needs of every article, a row each, as `Files` has them. In columns: a hundred
  * thousand of them are read from the disk in some milliseconds, and written as they stand.
  */
 export class Heads {
   readonly notes = new Map<number, Note>();
+  #columns: Columns;
   #ids: ReadonlySet<number> | undefined;
 
-  /**
-   * @param instants when published, embargoed until, expired, last changed; NaN for never
-   * @param names hashes of id and permalink, two numbers each
-   * @param flags what a row is; 0 where no article is
-   */
   constructor(
     readonly length: number,
-    readonly instants: Float64Array = new Float64Array(4 * length),
-    readonly names: Uint32Array = new Uint32Array(4 * length),
-    readonly flags: Uint8Array = new Uint8Array(length),
-  ) {}
+    columns: Columns = {
+      instants: new Float64Array(4 * length),
+      names: new Uint32Array(4 * length),
+      flags: new Uint8Array(length),
+    },
+  ) {
+    this.#columns = columns;
+  }
+
+  get columns(): Columns {
+    return this.#columns;
+  }
+
+  /** Hashes of ids and permalinks, as `Columns` has them. */
+  get names(): Uint32Array {
+    return this.#columns.names;
+  }
+
+  /** Moves the columns to memory that other threads can have as well. */
+  share(): Columns {
+    const { instants, names, flags } = this.#columns;
+    this.#columns = {
+      instants: new Float64Array(sharedBytes(instants).buffer),
+      names: new Uint32Array(sharedBytes(names).buffer),
+      flags: sharedBytes(flags),
+    };
+    return this.#columns;
+  }
 
   /** @param now the title of what is to come is noted, as a report names it */
   set(row: number, article: Article | undefined, problems: readonly Problem[], now: Instant): void {
@@ -45,26 +75,39 @@ export class Heads {
       this.notes.set(row, { title, problems: problems.length > 0 ? problems : undefined });
     if (article === undefined) return;
     const { published, embargo = Number.NaN, expires = Number.NaN, changes } = article;
-    this.instants.set([published, embargo, expires, changes?.at(-1) ?? Number.NaN], 4 * row);
-    writeHash(article.id, this.names, 4 * row);
-    writeHash(article.permalink, this.names, 4 * row + 2);
-    this.flags[row] = isArticle | (article.draft ? isDraft : 0) | (article.withdrawn ? isWithdrawn : 0);
+    this.#columns.instants.set([published, embargo, expires, changes?.at(-1) ?? Number.NaN], 4 * row);
+    writeHash(article.id, this.#columns.names, 4 * row);
+    writeHash(article.permalink, this.#columns.names, 4 * row + 2);
+    this.#columns.flags[row] =
+      isArticle | (article.draft ? isDraft : 0) | (article.withdrawn ? isWithdrawn : 0);
   }
 
-  /** Takes a row over from another table. */
-  copy(row: number, from: Heads, formerRow: number): void {
-    for (let at = 0; at < 4; at++) {
-      this.instants[4 * row + at] = from.instants[4 * formerRow + at] ?? Number.NaN;
-      this.names[4 * row + at] = from.names[4 * formerRow + at] ?? 0;
-    }
-    this.flags[row] = from.flags[formerRow] ?? 0;
-    const note = from.notes.get(formerRow);
-    if (note !== undefined) this.notes.set(row, note);
+  /** Takes rows over from another table, where they follow each other as here. */
+  copy(row: number, from: Heads, formerRow: number, count: number): void {
+    const [start, end] = [4 * formerRow, 4 * (formerRow + count)];
+    const { instants, names, flags } = this.#columns;
+    instants.set(from.columns.instants.subarray(start, end), 4 * row);
+    names.set(from.columns.names.subarray(start, end), 4 * row);
+    flags.set(from.columns.flags.subarray(formerRow, formerRow + count), row);
+  }
+
+  /** Whether an article was published and nothing else was ever said of when it is to be seen: most of them. */
+  isPlainlyDue(row: number, now: Instant): boolean {
+    const { instants, flags } = this.#columns;
+    const at = 4 * row;
+    // Comparisons with NaN, which stands for never, are false.
+    return (
+      flags[row] === isArticle &&
+      (instants[at] ?? now + 1) <= now &&
+      Number.isNaN(instants[at + 1]) &&
+      Number.isNaN(instants[at + 2]) &&
+      !((instants[at + 3] ?? now) > now)
+    );
   }
 
   /** Nothing where no article is. */
   timing(row: number): Timing | undefined {
-    const flags = this.flags[row] ?? 0;
+    const flags = this.#columns.flags[row] ?? 0;
     if (flags === 0) return undefined;
     return {
       draft: (flags & isDraft) !== 0,
@@ -76,7 +119,7 @@ export class Heads {
   }
 
   published(row: number): Instant {
-    return this.instants[4 * row] ?? Number.NaN;
+    return this.#columns.instants[4 * row] ?? Number.NaN;
   }
 
   /** Its last change, past or to come. */
@@ -95,12 +138,13 @@ export class Heads {
   #idHashes(): ReadonlySet<number> {
     const ids = new Set<number>();
     for (let row = 0; row < this.length; row++)
-      if (this.flags[row] !== 0) ids.add(joined(this.names[4 * row], this.names[4 * row + 1]));
+      if (this.#columns.flags[row] !== 0)
+        ids.add(joined(this.#columns.names[4 * row], this.#columns.names[4 * row + 1]));
     return ids;
   }
 
   #instant(row: number, which: number): Instant | undefined {
-    const instant = this.instants[4 * row + which];
+    const instant = this.#columns.instants[4 * row + which];
     return instant === undefined || Number.isNaN(instant) ? undefined : instant;
   }
 }
@@ -109,6 +153,16 @@ function isHeld({ draft, withdrawn, expires, embargo, published }: Article, now:
   return (
     draft || Boolean(withdrawn) || expires !== undefined || (embargo ?? published) > now || published > now
   );
+}
+
+function sharedBytes({
+  buffer,
+  byteOffset,
+  byteLength,
+}: Float64Array | Uint32Array | Uint8Array): Uint8Array {
+  const bytes = new Uint8Array(new SharedArrayBuffer(byteLength));
+  bytes.set(new Uint8Array(buffer, byteOffset, byteLength));
+  return bytes;
 }
 
 /** As much of a hash as a number can hold. */

@@ -1,48 +1,67 @@
 import { setImmediate } from "node:timers/promises";
 import type { Progress } from "../buildResult.ts";
 import type { Files } from "../discover/index.ts";
-import { isKnown } from "../fileState.ts";
 import type { Instant } from "../model.ts";
 import type { ArticleReader } from "../parse/index.ts";
+import { Chunks } from "./chunks.ts";
 import { Heads } from "./heads.ts";
+import { readHead } from "./readHead.ts";
 import type { LastIndex } from "./store.ts";
+import { takeOver } from "./takeOver.ts";
+import { areWorthIt, type HeadSite, readBeside, type ThreadUse, usualThreads } from "./threads.ts";
 
 /** What reading a table of heads needs. */
 export interface ReadHeads {
   readonly files: Files;
   readonly last: LastIndex | undefined;
   readonly reader: Pick<ArticleReader, "head">;
+  /** What other threads make a reader of. */
+  readonly config: HeadSite;
   readonly now: Instant;
+  readonly threads?: ThreadUse | undefined;
   readonly progress?: Progress | undefined;
   /** Stops the reading; its reason is thrown. */
   readonly signal?: AbortSignal | undefined;
 }
 
-/** How many are read between two looks at the signal. */
-const between = 1000;
-
 /** The heads of all files. What a file was like when its head was read is then its state. */
 export async function readHeads(options: ReadHeads): Promise<Heads> {
-  const { files, last, progress, signal } = options;
-  const former = last?.heads();
-  const kept = former && last?.unchanged(files);
+  const { files, last, threads = usualThreads } = options;
   const heads = new Heads(files.length);
-  let read = 0;
-  for (let row = 0; row < files.length; row++) {
-    const formerRow = kept?.[row] ?? -1;
-    if (former && formerRow >= 0) heads.copy(row, former, formerRow);
-    else readHead(row, heads, options);
-    if (formerRow >= 0 || ++read % between > 0) continue;
-    progress?.({ room: "parse", done: row + 1, total: files.length });
-    if (signal) await setImmediate();
-    signal?.throwIfAborted();
-  }
+  const changed = takeOver(heads, files, last);
+  if (areWorthIt(changed.length, threads)) await readInThreads(changed, heads, threads.script, options);
+  else await readChunks(new Chunks(changed), heads, options);
   return heads;
 }
 
-function readHead(row: number, heads: Heads, { files, reader, now }: ReadHeads): void {
-  const seen = files.state(row);
-  const { article, problems, state } = reader.head(files.path(row), isKnown(seen) ? seen : undefined);
-  heads.set(row, article, problems, now);
-  if (state !== seen) files.setState(row, state);
+async function readChunks(chunks: Chunks, heads: Heads, options: ReadHeads): Promise<void> {
+  const { files, reader, now, progress, signal } = options;
+  for (let chunk = chunks.take(); chunk; chunk = chunks.take()) {
+    for (const row of chunk) readHead(row, { files, heads, reader, now });
+    progress?.({ room: "parse", done: chunks.taken, total: chunks.rows.length });
+    if (signal) await setImmediate();
+    signal?.throwIfAborted();
+  }
+}
+
+/** Where a thread fails, all is read again by this one: which chunks it had nobody knows. */
+async function readInThreads(rows: Int32Array, heads: Heads, script: URL, options: ReadHeads): Promise<void> {
+  const { files, config: site, now } = options;
+  const chunks = new Chunks(shared(rows), shared(new Int32Array(1)));
+  const start = { site, now, root: files.root, listing: files.listing(), states: files.share() };
+  const beside = readBeside({ ...start, columns: heads.share(), chunks }, script);
+  // Where this thread is stopped, nobody waits for the others.
+  beside.catch(() => {});
+  await readChunks(chunks, heads, options);
+  try {
+    for (const [row, note] of await beside) heads.notes.set(row, note);
+  } catch {
+    await readChunks(new Chunks(rows), heads, options);
+  }
+}
+
+function shared(numbers: Int32Array): Int32Array {
+  const copy = new Int32Array(new SharedArrayBuffer(numbers.byteLength));
+  copy.set(numbers);
+  return copy;
 }

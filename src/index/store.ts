@@ -58,7 +58,7 @@ export class LastIndex {
     const [flags, notes] = [this.#sealed.read("flags"), this.#sealed.read("notes")];
     if (instants?.length !== 4 * length || names?.length !== 4 * length) return undefined;
     if (flags?.length !== length || notes === undefined) return undefined;
-    const heads = new Heads(length, instants, names, flags);
+    const heads = new Heads(length, { instants, names, flags });
     for (const [row, note] of readNotes(notes)) heads.notes.set(row, note);
     return heads;
   }
@@ -77,12 +77,13 @@ const restless = 2000;
  * Throws what the file system throws.
  */
 export function writeIndex(path: string, context: string, files: Files, heads: Heads, readAt: Instant): void {
+  const { instants, names, flags } = heads.columns;
   writeSealed(path, context, {
     listing: Buffer.from(files.listing()),
     states: bytes(settled(files.states, readAt - restless)),
-    instants: bytes(heads.instants),
-    names: bytes(heads.names),
-    flags: heads.flags,
+    instants: bytes(instants),
+    names: bytes(names),
+    flags,
     notes: Buffer.from(JSON.stringify([...heads.notes])),
   });
 }

@@ -35,6 +35,10 @@ export class Selection {
     const held: Held[] = [];
     let until = Number.POSITIVE_INFINITY;
     for (let row = 0; row < heads.length; row++) {
+      if (heads.isPlainlyDue(row, now)) {
+        due.push(row);
+        continue;
+      }
       const timing = heads.timing(row);
       if (timing === undefined) continue;
       const hold = holdOf(timing, now);
@@ -78,8 +82,9 @@ export class Selection {
 
   /** Numbers alone are sorted many times faster than rows. */
   #nthNewest(n: number): Instant {
-    const instants = Float64Array.from(this.due, (row) => this.heads.published(row)).sort();
-    return instants[instants.length - n] ?? Number.POSITIVE_INFINITY;
+    const instants = new Float64Array(this.due.length);
+    for (let at = 0; at < instants.length; at++) instants[at] = this.heads.published(this.due[at] ?? 0);
+    return instants.sort()[instants.length - n] ?? Number.POSITIVE_INFINITY;
   }
 
   #nextMoment(row: number, { published, embargo, expires }: Timing): Instant {

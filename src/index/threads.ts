@@ -1,0 +1,68 @@
+import { existsSync } from "node:fs";
+import { availableParallelism } from "node:os";
+import { Worker } from "node:worker_threads";
+import type { Instant } from "../model.ts";
+import type { ReadOptions } from "../parse/index.ts";
+import type { Chunks } from "./chunks.ts";
+import type { Columns, Note } from "./heads.ts";
+
+/** Which threads read heads, and from how many on. */
+export interface ThreadUse {
+  readonly script: URL;
+  readonly from: number;
+}
+
+/**
+ * Fewer heads are read sooner than a thread has started and grown warm. The program stands there when
+ * the code is bundled: from `lib/chunks/`.
+ */
+export const usualThreads: ThreadUse = {
+  script: new URL("../index/headWorker.js", import.meta.url),
+  from: 40_000,
+};
+
+/** What a site's heads are read by, as it goes to another thread. */
+export interface HeadSite extends Pick<ReadOptions, "content" | "permalink"> {
+  readonly site: ReadOptions["site"] & { readonly timezone: string };
+}
+
+/** What a thread begins with. All that is large is memory that it shares with the others. */
+export interface HeadStart {
+  readonly site: HeadSite;
+  readonly now: Instant;
+  readonly root: string;
+  readonly listing: string;
+  readonly states: Float64Array;
+  readonly columns: Columns;
+  readonly chunks: Pick<Chunks, "rows" | "cursor">;
+}
+
+type Notes = readonly (readonly [row: number, note: Note])[];
+
+/** Whether threads help. From the sources, their program isn't there. */
+export function areWorthIt(heads: number, { script, from }: ThreadUse): boolean {
+  return heads >= from && existsSync(script);
+}
+
+/**
+ * Starts threads that take chunks, as the caller does, and read their heads into the shared table.
+ * @returns what they note beside the table's columns, when all chunks were taken. Rejects where a
+ *   thread fails: its chunks are lost
+ */
+export async function readBeside(start: HeadStart, script: URL): Promise<Notes> {
+  const threads = Math.max(availableParallelism() - 1, 1);
+  const workers = Array.from({ length: threads }, () => new Worker(script, { workerData: start }));
+  try {
+    return (await Promise.all(workers.map(notesOf))).flat();
+  } finally {
+    for (const each of workers) void each.terminate();
+  }
+}
+
+function notesOf(worker: Worker): Promise<Notes> {
+  return new Promise((resolve, reject) => {
+    worker.once("message", (notes: Notes) => resolve(notes));
+    worker.once("error", reject);
+    worker.once("exit", () => reject(new Error("a thread ended early")));
+  });
+}
