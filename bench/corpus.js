@@ -1,38 +1,58 @@
 /**
  * The corpus: a site of any number of articles below `bench/corpus/`, the same on every machine.
- * One that stands there whole is used again.
+ * One that stands there whole is used again, one that was broken off is gone on with.
  *
- *     node bench/corpus.js 10000
+ *     node bench/corpus.js 10000             makes it
+ *     node bench/corpus.js 10000 --remove    removes it
  */
-import { existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { article } from "./article.js";
+import { checkSpace } from "./space.js";
 
 /** What the articles are like; another number makes every corpus anew. */
 const edition = 1;
+const step = 10_000;
 
 /** @param {number} count @returns {string} the site's folder */
 export function siteOf(count) {
   return fileURLToPath(new URL(`./corpus/${count}/`, import.meta.url));
 }
 
-/** @param {number} count @returns {string} the site's folder, its articles written */
-export function ensureCorpus(count) {
-  const site = siteOf(count);
-  const complete = join(site, `complete-${edition}`);
-  if (existsSync(complete)) return site;
-  rmSync(site, { recursive: true, force: true });
-  writeArticles(join(site, "articles"), count);
-  writeConfiguration(join(site, "feedwright.yaml"), 50);
-  writeConfiguration(join(site, "all.yaml"), "all");
-  writeFileSync(complete, "");
-  return site;
+/** @param {number} count @returns {string} where the site's articles are */
+export function articlesOf(count) {
+  return join(siteOf(count), "articles");
 }
 
-function writeArticles(content, count) {
+/** @param {number} count */
+export function removeCorpus(count) {
+  rmSync(siteOf(count), { recursive: true, force: true });
+}
+
+/** @param {number} count */
+function ensureCorpus(count) {
+  const site = siteOf(count);
+  const complete = join(site, `complete-${edition}`);
+  if (existsSync(complete)) return;
+  const progress = join(site, `written-${edition}`);
+  if (!existsSync(progress)) removeCorpus(count);
+  mkdirSync(site, { recursive: true });
+  writeConfiguration(join(site, "feedwright.yaml"), 50);
+  writeConfiguration(join(site, "all.yaml"), "all");
+  writeArticles(count, progress);
+  rmSync(progress);
+  writeFileSync(complete, "");
+}
+
+/** In order, and with a note of how far it has come: nothing grows with the number of articles. */
+function writeArticles(count, progress) {
+  const content = articlesOf(count);
+  const written = existsSync(progress) ? Number(readFileSync(progress, "utf8")) : 0;
+  console.log(checkSpace(siteOf(count), count - written));
   let folder = "";
-  for (let index = 0; index < count; index++) {
+  for (let index = written; index < count; index++) {
+    if (index % step === 0) writeFileSync(progress, String(index));
     const { path, text } = article(index, count);
     const target = join(content, path);
     if (dirname(target) !== folder) {
@@ -48,4 +68,8 @@ function writeConfiguration(path, limit) {
   writeFileSync(path, `${lines.join("\n")}\n`);
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) ensureCorpus(Number(process.argv[2]));
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const [count, flag] = process.argv.slice(2);
+  if (flag === "--remove") removeCorpus(Number(count));
+  else ensureCorpus(Number(count));
+}
