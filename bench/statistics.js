@@ -13,3 +13,12 @@ export function median(values) {
 export function ratio(ours, theirs) {
   return median(ours.map((value, index) => value / theirs[index]));
 }
+
+/**
+ * With which power of the number something grows: 1 is in proportion, 2 is with the square.
+ * @param {[count: number, value: number]} smaller
+ * @param {[count: number, value: number]} larger
+ */
+export function exponent([few, less], [many, more]) {
+  return Math.log(more / less) / Math.log(many / few);
+}

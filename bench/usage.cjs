@@ -1,8 +1,10 @@
 // Preloaded into each measured process: at its end it tells its parent what it used.
 const { writeSync } = require("node:fs");
+const { isMainThread } = require("node:worker_threads");
 
-process.on("exit", () => {
-  const { userCPUTime, systemCPUTime, maxRSS } = process.resourceUsage();
-  const usage = { cpu: (userCPUTime + systemCPUTime) / 1e6, peak: maxRSS / 1024 };
-  writeSync(3, JSON.stringify(usage));
-});
+if (isMainThread)
+  process.on("exit", () => {
+    const { userCPUTime, systemCPUTime, maxRSS } = process.resourceUsage();
+    const usage = { user: userCPUTime / 1e6, system: systemCPUTime / 1e6, kilobytes: maxRSS };
+    writeSync(3, JSON.stringify(usage));
+  });
