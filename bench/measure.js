@@ -3,10 +3,11 @@
  *
  * @typedef {{
  *   name: string, command: string, args: string[], cwd?: string, env?: Record<string, string>,
- *   prepare?: () => void, peer?: boolean, silent?: boolean,
+ *   prepare?: () => void, peer?: boolean, silent?: boolean, enough?: number,
  * }} Contestant
  *   `prepare` is done before each run and not timed; of a `peer` a failure is no failure of the
- *   bench; a `silent` one's output goes nowhere, as it would weigh on the bench itself
+ *   bench; a `silent` one's output goes nowhere, as it would weigh on the bench itself; and one run more than
+ *   `enough` would only take time
  * @typedef {{ wall: number, cpu?: number, peak?: number, output: string }} Run
  *   seconds, seconds of both modes, MB at the peak, and what it printed
  * @typedef {Map<string, Run[]>} Results runs by the contestant's name
@@ -52,12 +53,18 @@ export function program(name, [command, ...args], rest) {
 export function inTurn(contestants, runs) {
   const results = new Map(contestants.map(({ name }) => [name, []]));
   for (let round = 0; round <= runs; round++)
-    for (const contestant of contestants.filter(({ name }) => results.has(name))) {
+    for (const contestant of contestants) {
+      if (!isAsked(contestant, results)) continue;
       const run = attempt(contestant);
       if (!run) results.delete(contestant.name);
       else if (round > 0) results.get(contestant.name).push(run);
     }
   return results;
+}
+
+/** Not, if it has failed or has done enough. */
+function isAsked({ name, enough = Number.POSITIVE_INFINITY }, results) {
+  return results.has(name) && results.get(name).length < enough;
 }
 
 function attempt(contestant) {

@@ -9,7 +9,7 @@
  *     writers limits cold unchanged changed added all scale    the cases
  *     --size N,N      how many articles
  *     --runs N        how many counted runs
- *     --peers A,B     of script, hugo; all; none
+ *     --peers A,B     of script, hugo, jekyll, pelican, eleventy, astro; all; none
  *     --install       install those that Debian has, as root
  *     --write         put the figures into docs/performance.md
  *     --clean         remove the corpora at the end

@@ -6,12 +6,13 @@ export function median(values) {
 }
 
 /**
- * How `ours` stands to `theirs`, run by run: neighbours in time had the same machine.
+ * How `ours` stands to `theirs`, run by run: neighbours in time had the same machine. They may have
+ * had fewer.
  * @param {number[]} ours
  * @param {number[]} theirs
  */
 export function ratio(ours, theirs) {
-  return median(ours.map((value, index) => value / theirs[index]));
+  return median(theirs.map((value, index) => ours[index] / value));
 }
 
 /**

@@ -3,19 +3,23 @@
  *
  * @typedef {{
  *   name: string, emits: string, upTo: number, writesAll?: boolean,
- *   debian?: string[], version: () => string | undefined, found?: string,
+ *   debian?: string[], npm?: boolean, version: () => string | undefined, found?: string,
  *   contestant: (articles: number, options: { fresh: boolean, limit?: 50 | "all" })
  *     => import("../measure.js").Contestant,
  * }} Peer
- *   `upTo` how many articles it is tried on; `debian` its packages; no `version`
+ *   `upTo` how many articles it is tried on; `debian` and `npm` where it comes from; no `version`
  *   where it isn't there, and `found` is the one that was; `fresh` is without what it keeps from one
  *   build to the next
  */
+import { astro } from "./astro.js";
+import { eleventy } from "./eleventy.js";
 import { hugo } from "./hugo.js";
-import { installDebian } from "./install.js";
+import { installDebian, installNpm } from "./install.js";
+import { jekyll } from "./jekyll.js";
+import { pelican } from "./pelican.js";
 import { script } from "./script.js";
 
-const peers = [script, hugo];
+const peers = [script, hugo, jekyll, pelican, eleventy, astro];
 const usual = [script.name, hugo.name];
 
 /**
@@ -27,6 +31,7 @@ export function choosePeers(wanted, install) {
   const names = namesOf(wanted);
   const chosen = peers.filter(({ name }) => names.includes(name));
   if (install) installDebian(chosen.filter(({ debian, version }) => debian && !version()));
+  if (chosen.some(({ npm }) => npm)) installNpm();
   return chosen.map((peer) => ({ ...peer, found: peer.version() })).filter(isThere);
 }
 

@@ -1,9 +1,10 @@
 /** A peer's own site on a corpus, made from its folder beside this file. */
 import { spawnSync } from "node:child_process";
-import { cpSync, existsSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { siteOf } from "../corpus.js";
+import { modules } from "./install.js";
 
 /**
  * @param {string} name
@@ -34,4 +35,10 @@ export function clearing(fresh, site, ...paths) {
 export function versionFrom(command, ...args) {
   const { stdout } = spawnSync(command, args, { encoding: "utf8" });
   return stdout?.match(/\d+\.\d+[.\d]*/)?.[0];
+}
+
+/** The version of a package that the peers brought along. */
+export function npmVersion(name) {
+  const manifest = join(modules, name, "package.json");
+  return existsSync(manifest) ? JSON.parse(readFileSync(manifest, "utf8")).version : undefined;
 }
