@@ -25,7 +25,8 @@ export function forget(articles) {
     rmSync(join(siteOf(articles), folder), { recursive: true, force: true });
 }
 
-/** A build that isn't counted, so that the next one has something to stand on. */
+/** A first build that isn't counted, for the next one to stand on. */
 export function build(articles) {
+  forget(articles);
   inTurn([feedwright(articles)], 0);
 }

@@ -39,6 +39,8 @@ const peers = plan.cases.some((name) => name in builds) ? choosePeers(plan.peers
 const session = new Session(plan, peers);
 const machine = surroundings(peers);
 console.log(`${machine}\n${busy()}`);
+for (const { name, emits } of peers) console.log(`${name}: ${emits}.`);
+if (peers.length > 0) console.log();
 for (const name of plan.cases) {
   const figures = figuresOf(name);
   console.log(`${figures}\n`);
