@@ -17,6 +17,7 @@ function newest(collection) {
     .slice(0, 50)
     .map(({ data, date, rawInput, filePathStem }) => ({
       ...data,
+      tags: data.labels,
       date,
       url: `${site}${filePathStem}/`,
       content: rendered(filePathStem, rawInput),
