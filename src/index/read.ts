@@ -38,7 +38,8 @@ async function readChunks(chunks: Chunks, heads: Heads, options: ReadHeads): Pro
   const { files, reader, now, progress, signal } = options;
   for (let chunk = chunks.take(); chunk; chunk = chunks.take()) {
     for (const row of chunk) readHead(row, { files, heads, reader, now });
-    progress?.({ room: "parse", done: chunks.taken, total: chunks.rows.length });
+    const [done, total] = [chunks.taken, chunks.rows.length];
+    if (done < total) progress?.({ room: "parse", done, total });
     if (signal) await setImmediate();
     signal?.throwIfAborted();
   }
