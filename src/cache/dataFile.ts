@@ -6,19 +6,27 @@ import { NotRegular } from "../regularFile.ts";
 /** Where bytes stand in a data file, and their checksum. */
 export type Piece = readonly [start: number, length: number, checksum: number];
 
+/** The disk sees large pieces only. */
+const batch = 256 * 1024;
+
 /** A file that pieces of bytes are put behind each other in. */
 export class DataFile {
   #file: number | undefined;
+  #waiting: Uint8Array[] = [];
+  #written: number;
 
   /** @param end where the last piece that counts ends: what stands behind is written over */
   constructor(
     private readonly path: string,
     private end: number,
-  ) {}
+  ) {
+    this.#written = end;
+  }
 
   /** Nothing where the piece is gone or damaged. */
   read([start, length, checksum]: Piece): Buffer | undefined {
     try {
+      if (start + length > this.#written) this.flush();
       const file = this.#open();
       // A wrong length must not cost more memory than the file has bytes.
       if (start + length > fstatSync(file).size) return undefined;
@@ -31,13 +39,23 @@ export class DataFile {
     }
   }
 
-  /** Throws what the file system throws. */
+  /** Throws what the file system throws, now or at a later call. */
   append(bytes: Uint8Array): Piece {
     const start = this.end;
-    for (let from = 0; from < bytes.length; )
-      from += writeSync(this.#open(), bytes, from, bytes.length - from, start + from);
-    this.end = start + bytes.length;
+    this.#waiting.push(bytes);
+    this.end += bytes.length;
+    if (this.end - this.#written >= batch) this.flush();
     return [start, bytes.length, crc32(bytes)];
+  }
+
+  /** Throws what the file system throws; what waited is lost then. */
+  flush(): void {
+    if (this.#waiting.length === 0) return;
+    const bytes = Buffer.concat(this.#waiting);
+    this.#waiting = [];
+    for (let from = 0; from < bytes.length; )
+      from += writeSync(this.#open(), bytes, from, bytes.length - from, this.#written + from);
+    this.#written += bytes.length;
   }
 
   close(): void {

@@ -87,6 +87,7 @@ export class RenderingCache {
   close(): void {
     try {
       if (this.#failure) throw this.#failure.error;
+      this.#data.flush();
       if (!this.readOnly) this.#save();
     } finally {
       this.#data.close();
@@ -148,6 +149,7 @@ export class RenderingCache {
       const bytes = this.#data.read(entry.piece);
       return bytes ? { ...entry, piece: data.append(bytes) } : [];
     });
+    data.flush();
     data.close();
     renameSync(path, this.#dataPath);
     return moved;

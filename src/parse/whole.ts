@@ -1,6 +1,6 @@
 import { isUtf8 } from "node:buffer";
 import { closeSync, fstatSync, readSync } from "node:fs";
-import { type FileState, sameState, stateOf } from "../fileState.ts";
+import { type FileState, isKnown, sameState, stateOf } from "../fileState.ts";
 import { type ProblemCode, ProblemError, problem } from "../problems/index.ts";
 import { headingIn } from "./body.ts";
 import { cutHead, type Head } from "./fence.ts";
@@ -36,9 +36,10 @@ export function readWhole(absolutePath: string, path: string, state: FileState):
  * @throws ProblemError file-unreadable, file-changed, body-too-large
  */
 export function readContent(absolutePath: string, path: string, state: FileState): Buffer {
+  const [size] = state;
+  if (!isKnown(state)) refuse("file-changed", path);
   const file = openRegular(absolutePath, path);
   try {
-    const { size } = fstatSync(file);
     if (size > largestHead + largestBody) refuse("body-too-large", path);
     const bytes = Buffer.allocUnsafe(size);
     const read = bytes.subarray(0, readSync(file, bytes, 0, size, 0));

@@ -5,6 +5,7 @@ import type { Instant } from "../model.ts";
 import { ProblemError } from "../problems/index.ts";
 import { bytesOf, type OutputFile } from "../publish/index.ts";
 import { type ArticleFile, type Assets, hold, type Renderer, type Rendering } from "../render/index.ts";
+import { bytesOf as bytesOfParts, joined, type Parts, partsFrom, partsOf } from "./parts.ts";
 import type { Site, Task } from "./pool/messages.ts";
 import { RenderPool, worthThreads } from "./pool/pool.ts";
 import { createRenderer } from "./renderer.ts";
@@ -81,37 +82,45 @@ export class Renderings {
     const { cache } = this.#options;
     if (this.#missing.delete(row) || cache.isEmpty) return undefined;
     const state = stateKey(file);
-    const byState = state === undefined ? undefined : this.#valid(cache.byState(state), file);
+    const byState = state === undefined ? undefined : this.#fromCache(cache.byState(state), file);
     if (byState) return byState;
     const content = this.#contentKey(file);
-    return content === undefined ? undefined : this.#valid(cache.byContent(content), file);
+    return content === undefined ? undefined : this.#fromCache(cache.byContent(content), file);
   }
 
   #pooled(row: number, file: ArticleFile): Rendering | undefined {
     const result = this.#pool?.take(row);
     if (result === undefined || "problems" in result) return result;
-    const { rendering: json, content } = result;
-    const rendering = this.#valid(json, file);
-    if (json !== undefined && rendering) this.#keep(file, rendering, content, json);
+    const { parts, content } = result;
+    const rendering = parts && this.#valid(parts, file);
+    if (parts && rendering) this.#keep(file, rendering, content, parts);
     return rendering;
   }
 
   #rendered(file: ArticleFile): Rendering {
     const { rendering, content } = this.#renderer.render(file);
-    this.#keep(file, rendering, content, JSON.stringify(rendering));
+    this.#keep(file, rendering, content);
     return rendering;
   }
 
   /** One that failed may do better the next time. */
-  #keep(file: ArticleFile, { item }: Rendering, content: string | undefined, json: string): void {
-    if (item && content) this.#options.cache.add({ content, state: stateKey(file) }, Buffer.from(json));
+  #keep(
+    file: ArticleFile,
+    rendering: Rendering,
+    content: string | undefined,
+    parts = partsOf(rendering),
+  ): void {
+    if (rendering.item && content)
+      this.#options.cache.add({ content, state: stateKey(file) }, bytesOfParts(parts));
+  }
+
+  #fromCache(bytes: Buffer | undefined, file: ArticleFile): Rendering | undefined {
+    return bytes && this.#valid(partsFrom(bytes), file);
   }
 
   /** A rendering that was made elsewhere, if all that it hung on beside its article is as it was. */
-  #valid(json: { toString(): string } | undefined, { path }: ArticleFile): Rendering | undefined {
-    if (json === undefined) return undefined;
-    // It was written as it is read: by this very program.
-    const rendering: Rendering = JSON.parse(json.toString());
+  #valid(parts: Parts, { path }: ArticleFile): Rendering | undefined {
+    const rendering = joined(parts);
     return hold(rendering.uses, path, this.assets, this.#options.stories.permalinkOf) ? rendering : undefined;
   }
 

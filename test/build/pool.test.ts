@@ -32,18 +32,19 @@ port.on("message", (tasks) => {
 /** Takes every task's result in order, and says who made it. */
 function taken(script: URL, threads: number) {
   const makers: string[] = [];
-  const own = ({ row }: Task) => ({ row, rendering: "own", content: undefined }) satisfies Answer;
+  const own = ({ row }: Task) =>
+    ({ row, parts: { rest: "own", contentHtml: undefined }, content: undefined }) satisfies Answer;
   const pool = new RenderPool({ tasks, own, site, script, threads, patience: 300 });
   onTestFinished(() => pool.close());
   for (const { row } of tasks) {
-    const result = pool.take(row) ?? { row, rendering: "self" };
+    const result = pool.take(row) ?? { row, parts: { rest: "self" } };
     expect(result.row).toBe(row);
-    makers.push(result.rendering ?? "");
+    makers.push(result.parts?.rest ?? "");
   }
   return new Set(makers);
 }
 
-const answering = 'port.postMessage(tasks.map(({ row }) => ({ row, rendering: "thread" })));';
+const answering = 'port.postMessage(tasks.map(({ row }) => ({ row, parts: { rest: "thread" } })));';
 
 test.each([1, 3])("results come in order, from %i threads and the caller's own", (threads) => {
   const makers = taken(scriptOf(answering), threads);

@@ -31,9 +31,11 @@ test("a body that is not UTF-8 costs the article", () => {
 });
 
 test("a body of more than 2 MB costs the article, unread", () => {
-  const grow = (size: number) => (path: string) => truncateSync(path, size);
-  expect(bodyAfter(grow(3 * 1024 * 1024))).toBe("a.md body-too-large");
-  expect(bodyAfter(nothing, story("", "a".repeat(2 * 1024 * 1024)))).toHaveLength(2 * 1024 * 1024);
+  const long = (size: number) => story("", "a".repeat(size));
+  expect(bodyAfter(nothing, long(2 * 1024 * 1024 + 1))).toBe("a.md body-too-large");
+  expect(bodyAfter(nothing, long(3 * 1024 * 1024))).toBe("a.md body-too-large");
+  expect(bodyAfter((path) => truncateSync(path, 3 * 1024 * 1024))).toBe("a.md file-changed");
+  expect(bodyAfter(nothing, long(2 * 1024 * 1024))).toHaveLength(2 * 1024 * 1024);
 });
 
 test("a file that changed since its head was read is no reason to crash", () => {

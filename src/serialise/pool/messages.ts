@@ -3,6 +3,7 @@ import type { Config } from "../../config/index.ts";
 import type { Instant } from "../../model.ts";
 import type { People } from "../../parse/index.ts";
 import type { ArticleFile } from "../../render/index.ts";
+import type { Parts } from "../parts.ts";
 
 /** What a site's articles are rendered by, as it goes to another thread. */
 export interface Site {
@@ -29,8 +30,8 @@ export interface Task extends ArticleFile {
 /** What became of a task. */
 export interface Answer {
   readonly row: number;
-  /** A rendering as JSON; nothing where only the main thread knows what it hangs on. */
-  readonly rendering: string | undefined;
+  /** A rendering's; nothing where only the main thread knows what it hangs on. */
+  readonly parts: Parts | undefined;
   /** The key of the article's content, where that could be read. */
   readonly content: string | undefined;
 }

@@ -2,6 +2,7 @@
 import { workerData } from "node:worker_threads";
 import { ArticleReader, zoneOf } from "../../parse/index.ts";
 import type { Renderer } from "../../render/index.ts";
+import { partsOf } from "../parts.ts";
 import { createRenderer } from "../renderer.ts";
 import type { Answer, Task, WorkerStart } from "./messages.ts";
 
@@ -11,7 +12,7 @@ const noTable = (): undefined => undefined;
 function answerTo(task: Task, renderer: Renderer): Answer {
   const { rendering, content } = renderer.render(task);
   const isWhole = rendering.uses.pages.length === 0;
-  return { row: task.row, rendering: isWhole ? JSON.stringify(rendering) : undefined, content };
+  return { row: task.row, parts: isWhole ? partsOf(rendering) : undefined, content };
 }
 
 async function work({ port, answered, config, root, now, people }: WorkerStart): Promise<void> {
