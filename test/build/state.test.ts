@@ -257,3 +257,20 @@ test("where nothing changed no head is read, nothing is rendered, and no file is
   await again();
   expect(read()).toEqual([0, 0]);
 });
+
+test("in a fresh checkout, where all times are new, heads decide, and nothing is rendered again", async () => {
+  const clock = Date.now;
+  vi.spyOn(Date, "now").mockImplementation(() => clock() + 60_000);
+  const story = vi.spyOn(ArticleReader.prototype, "story");
+  const site = new Site();
+  onTestFinished(() => rmSync(site.root, { recursive: true }));
+  const config = await loadConfig({ cwd: site.root, flags: { title: "T", url: "https://news.example/" } });
+  await build({ config, now: site.now });
+  expect(story).toHaveBeenCalledTimes(2);
+  story.mockClear();
+  await setTimeout(tick);
+  for (const path of filesBelow(join(site.root, "articles"), ".md")) writeFileSync(path, readFileSync(path));
+  const { files } = await build({ config, now: site.now });
+  expect(story).not.toHaveBeenCalled();
+  expect(files.map(({ state }) => state)).toEqual(["unchanged", "unchanged", "unchanged"]);
+});
