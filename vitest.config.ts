@@ -7,7 +7,13 @@ export default defineConfig({
     coverage: {
       provider: "v8",
       include: ["src/**/*.ts"],
-      exclude: ["src/cli/bin.ts"],
+      // These run in processes and threads of their own, from the bundle.
+      exclude: [
+        "src/cli/bin.ts",
+        "src/cli/start.ts",
+        "src/index/headWorker.ts",
+        "src/serialise/pool/worker.ts",
+      ],
       reporter: ["text-summary", "text", "lcovonly"],
       thresholds: { lines: 95, branches: 95 },
     },
