@@ -13,6 +13,9 @@ const batchesAhead = 3;
 const headStart = 96;
 /** Results that nobody has taken yet: they bound the memory that the pool needs. */
 const mostHeld = 512;
+/** In MB, of each thread: twice as much would take more of the machine's memory, and no time less. */
+const youngGeneration = 16;
+
 /** In milliseconds. What threads that say nothing for longer were given is done here; they may have died. */
 const longestSilence = 10_000;
 
@@ -85,7 +88,8 @@ export class RenderPool<Own> {
   #start(site: Site, script: URL): Thread {
     const { port1: port, port2 } = new MessageChannel();
     const workerData: WorkerStart = { ...site, port: port2, answered: this.#answered };
-    const worker = new Worker(script, { workerData, transferList: [port2] });
+    const resourceLimits = { maxYoungGenerationSizeMb: youngGeneration };
+    const worker = new Worker(script, { workerData, transferList: [port2], resourceLimits });
     const rows = new Set<number>();
     // What it had is then done here.
     worker.on("error", () => rows.clear());
