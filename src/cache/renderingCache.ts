@@ -1,7 +1,7 @@
 import { renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { writeSealed } from "../state/seal.ts";
-import { Sealed } from "../state/sealed.ts";
+import { Sealed } from "../sealed/index.ts";
+import { writeSealed } from "../sealed/seal.ts";
 import { DataFile, type Piece } from "./dataFile.ts";
 
 /** What a rendering is found by. */

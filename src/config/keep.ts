@@ -1,4 +1,4 @@
-import { writeSealed } from "../state/seal.ts";
+import { writeSealed } from "../sealed/seal.ts";
 import { type Kept, textFrom } from "./kept.ts";
 import type { Settings } from "./schema.ts";
 

@@ -1,7 +1,6 @@
 import { join } from "node:path";
 import { readRegular } from "../regularFile.ts";
-import { thisProgram } from "../state/program.ts";
-import { Sealed } from "../state/sealed.ts";
+import { Sealed, thisProgram } from "../sealed/index.ts";
 import type { Setting } from "./overlay.ts";
 import type { Settings } from "./schema.ts";
 

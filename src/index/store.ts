@@ -1,7 +1,7 @@
 import type { Files } from "../discover/index.ts";
 import type { Instant } from "../model.ts";
-import { writeSealed } from "../state/seal.ts";
-import { Sealed } from "../state/sealed.ts";
+import { Sealed } from "../sealed/index.ts";
+import { writeSealed } from "../sealed/seal.ts";
 import { formerRows } from "./formerRows.ts";
 import { Heads, type Note } from "./heads.ts";
 

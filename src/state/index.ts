@@ -9,6 +9,7 @@ import type { Files } from "../discover/index.ts";
 import { sameState, stateAt } from "../fileState.ts";
 import { LastIndex } from "../index/index.ts";
 import type { Instant } from "../model.ts";
+import { thisProgram } from "../sealed/index.ts";
 import {
   type Feeds,
   filesStand,
@@ -17,7 +18,6 @@ import {
   type Outcome,
   readLastBuild,
 } from "./lastBuild.ts";
-import { thisProgram } from "./program.ts";
 
 export type { Feeds, LastBuild, Outcome } from "./lastBuild.ts";
 

@@ -3,9 +3,9 @@ import { stateAt } from "../fileState.ts";
 import { type Heads, writeIndex } from "../index/index.ts";
 import type { Instant } from "../model.ts";
 import { problem, type Report } from "../problems/index.ts";
+import { writeSealed } from "../sealed/seal.ts";
 import type { State } from "./index.ts";
 import type { Feeds, LastBuild, Outcome } from "./lastBuild.ts";
-import { writeSealed } from "./seal.ts";
 
 /** What was read of the articles. */
 interface Reading {

@@ -2,7 +2,7 @@ import type { BuildResult, WrittenFile } from "../buildResult.ts";
 import { type FileState, sameState, stateAt } from "../fileState.ts";
 import type { Instant } from "../model.ts";
 import type { Problem } from "../problems/index.ts";
-import { Sealed } from "./sealed.ts";
+import { Sealed } from "../sealed/index.ts";
 
 /** What a build came to, as far as it hangs on articles and configuration. */
 export type Outcome = Pick<BuildResult, "files" | "rejected" | "published" | "heldBack" | "problems">;

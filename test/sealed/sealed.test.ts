@@ -12,8 +12,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
 import { expect, onTestFinished, test } from "vitest";
-import { writeSealed } from "../../src/state/seal.ts";
-import { Sealed } from "../../src/state/sealed.ts";
+import { Sealed } from "../../src/sealed/index.ts";
+import { writeSealed } from "../../src/sealed/seal.ts";
 
 const sections = { one: Buffer.from("some bytes"), none: Buffer.alloc(0), large: Buffer.alloc(100_000, 7) };
 
