@@ -1,5 +1,5 @@
 import { type Problem, problem } from "../problems/index.ts";
-import type { Manifest } from "./manifest.ts";
+import type { PublishedIds } from "./manifest.ts";
 
 /** A feed about to be written: its item ids, newest first. */
 export interface PlannedFeed {
@@ -15,7 +15,7 @@ export interface PlannedFeed {
  * @returns one fatal problem a feed; `--force` passes them over
  */
 export function guard(
-  last: Manifest["feeds"],
+  last: PublishedIds,
   planned: readonly PlannedFeed[],
   known: (id: string) => boolean,
   standing: (path: string) => number,

@@ -5,11 +5,16 @@ import { readRegular } from "../regularFile.ts";
 import { stage } from "./stage.ts";
 
 /** What the last build published: each feed file's item ids. */
-export interface Manifest {
-  readonly version: 1;
+export type PublishedIds = Readonly<Record<string, readonly string[]>>;
+
+/** As it is written: feeds have the same items in all formats, so each list is there once. */
+interface Manifest {
+  readonly version: 2;
   /** The output folder, from the root: another one's feeds are compared with nothing. */
   readonly output: string;
-  readonly feeds: Readonly<Record<string, readonly string[]>>;
+  readonly lists: readonly (readonly string[])[];
+  /** Which of the lists each feed file has. */
+  readonly feeds: Readonly<Record<string, number>>;
 }
 
 /** Where the manifest of a root stands. It can be deleted at any time; only the guards miss it. */
@@ -18,19 +23,28 @@ function manifestPath(root: string): string {
 }
 
 /** The last build's feeds in an output folder. A missing, broken or foreign manifest knows none. */
-export function readManifest(root: string, output: string): Manifest["feeds"] {
+export function readManifest(root: string, output: string): PublishedIds {
   try {
     const data: unknown = JSON.parse(readRegular(manifestPath(root)));
-    return isManifest(data) && data.output === relative(root, output) ? data.feeds : {};
+    if (!isManifest(data) || data.output !== relative(root, output)) return {};
+    const { lists, feeds } = data;
+    return Object.fromEntries(Object.entries(feeds).map(([path, list]) => [path, lists[list] ?? []]));
   } catch {
     return {};
   }
 }
 
 /** Writes the manifest as one step, and only if it differs. Where it can't be written, that is said. */
-export function writeManifest(root: string, output: string, feeds: Manifest["feeds"], report: Report): void {
+export function writeManifest(root: string, output: string, feeds: PublishedIds, report: Report): void {
   const path = manifestPath(root);
-  const manifest: Manifest = { version: 1, output: relative(root, output), feeds };
+  const lists = [...new Set(Object.values(feeds))];
+  const places = Object.entries(feeds).map(([path, ids]) => [path, lists.indexOf(ids)] as const);
+  const manifest: Manifest = {
+    version: 2,
+    output: relative(root, output),
+    lists,
+    feeds: Object.fromEntries(places),
+  };
   try {
     mkdirSync(dirname(path), { recursive: true });
     stage(path, JSON.stringify(manifest)).commit();
@@ -40,10 +54,12 @@ export function writeManifest(root: string, output: string, feeds: Manifest["fee
 }
 
 function isManifest(data: unknown): data is Manifest {
-  if (typeof data !== "object" || data === null || !("version" in data) || data.version !== 1) return false;
+  if (typeof data !== "object" || data === null || !("version" in data) || data.version !== 2) return false;
   if (!("output" in data) || typeof data.output !== "string") return false;
   if (!("feeds" in data) || typeof data.feeds !== "object" || data.feeds === null) return false;
-  return Object.values(data.feeds).every(
-    (ids) => Array.isArray(ids) && ids.every((id) => typeof id === "string"),
+  if (!("lists" in data) || !Array.isArray(data.lists)) return false;
+  return (
+    Object.values(data.feeds).every((list) => Number.isInteger(list)) &&
+    data.lists.every((ids) => Array.isArray(ids) && ids.every((id) => typeof id === "string"))
   );
 }
