@@ -10,9 +10,9 @@ const batchSize = 16;
 /** So that a thread needn't wait for its next one. */
 const batchesAhead = 3;
 /** What the main thread does while the others start. */
-const headStart = 96;
+const headStart = 64;
 /** Results that nobody has taken yet: they bound the memory that the pool needs. */
-const mostHeld = 512;
+const mostHeld = 128;
 /** In MB, of each thread: twice as much would take more of the machine's memory, and no time less. */
 const youngGeneration = 16;
 
