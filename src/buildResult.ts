@@ -1,10 +1,8 @@
 import type { Config } from "./config/index.ts";
-import type { Skipped } from "./discover/index.ts";
 import type { FormatName } from "./formats/index.ts";
-import type { Instant } from "./model.ts";
+import type { Hold, Instant } from "./model.ts";
 import type { Problem, Report } from "./problems/index.ts";
 import type { RoomTime } from "./roomClock.ts";
-import type { Hold } from "./select/index.ts";
 
 /** What a build is asked to do. */
 export interface BuildOptions {
@@ -35,6 +33,20 @@ export interface Step {
 export interface HeldBack extends Hold {
   readonly file: string;
   readonly title: string;
+}
+
+/** Something in the content folder that was passed over, and why. */
+export interface Skipped {
+  /** Below the content folder. */
+  readonly path: string;
+  readonly reason:
+    | "hidden"
+    | "ignored"
+    | "partial"
+    | "link outside"
+    | "link to a listed place"
+    | "broken link"
+    | "not a regular file";
 }
 
 /** A file of the output folder, as this build leaves it. */

@@ -1,6 +1,14 @@
 /** What the package gives to programs: feeds from code (`Feed`), and whole builds (`loadConfig`, `build`). */
 export { build } from "./build.ts";
-export type { BuildOptions, BuildResult, HeldBack, Progress, Step, WrittenFile } from "./buildResult.ts";
+export type {
+  BuildOptions,
+  BuildResult,
+  HeldBack,
+  Progress,
+  Skipped,
+  Step,
+  WrittenFile,
+} from "./buildResult.ts";
 export { type Config, loadConfig } from "./config/index.ts";
 export {
   type Author,

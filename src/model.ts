@@ -7,6 +7,12 @@
 /** Milliseconds since 1970-01-01T00:00:00Z. */
 export type Instant = number;
 
+/** Why an article is not in any feed now, and until when, where that is known. */
+export interface Hold {
+  readonly reason: "draft" | "withdrawn" | "expired" | "embargo" | "future";
+  readonly until?: Instant | undefined;
+}
+
 /** Someone who wrote or contributed. */
 export interface Person {
   readonly name: string;

@@ -6,6 +6,6 @@
  * `ProblemError` with all of them at once, each at its line and column.
  */
 export type { Config } from "./config.ts";
+export { isFolder } from "./folder.ts";
 export { type Flags, load, loadConfig } from "./load.ts";
-export { isFolder } from "./resolve.ts";
 export type { Placeholder } from "./values.ts";

@@ -2,9 +2,10 @@ import { dirname, resolve } from "node:path";
 import { ProblemError, problem } from "../problems/index.ts";
 import type { Config } from "./config.ts";
 import { findSource } from "./find.ts";
+import { isFolder } from "./folder.ts";
 import { readKept } from "./kept.ts";
 import { type Setting, settingsOf } from "./overlay.ts";
-import { isFolder, resolveConfig } from "./resolve.ts";
+import { resolveConfig } from "./resolve.ts";
 import type { Settings } from "./schema.ts";
 
 /** What the command line says of the configuration; paths start from the working directory. */

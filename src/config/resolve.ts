@@ -1,7 +1,7 @@
-import { statSync } from "node:fs";
 import { join, resolve } from "node:path";
 import type { Person } from "../model.ts";
 import type { Config, Site } from "./config.ts";
+import { isFolder } from "./folder.ts";
 import type { Settings } from "./schema.ts";
 
 /**
@@ -46,15 +46,6 @@ export function resolveConfig(settings: Settings, root: string, file: string | u
 function knownFolder(root: string, file: string | undefined): string {
   const known = contentFolders.find((name) => isFolder(join(root, name)));
   return known ?? (file === undefined ? "." : "articles");
-}
-
-/** Whether a path leads to a folder. */
-export function isFolder(path: string): boolean {
-  try {
-    return statSync(path).isDirectory();
-  } catch {
-    return false;
-  }
 }
 
 function resolveSite({ author, authors = author, image, icon, favicon, ...site }: Settings["site"]): Site {

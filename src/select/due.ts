@@ -1,11 +1,5 @@
 import type { Timing } from "../index/index.ts";
-import type { Instant } from "../model.ts";
-
-/** Why an article is not in any feed now, and until when, where that is known. */
-export interface Hold {
-  readonly reason: "draft" | "withdrawn" | "expired" | "embargo" | "future";
-  readonly until?: Instant | undefined;
-}
+import type { Hold, Instant } from "../model.ts";
 
 /**
  * Whether something keeps an article out of all feeds at a moment.

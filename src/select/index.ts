@@ -6,5 +6,4 @@
  * out and reported.
  */
 
-export type { Hold } from "./due.ts";
 export { Selection } from "./selection.ts";

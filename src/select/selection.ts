@@ -1,7 +1,7 @@
 import type { Heads, Timing } from "../index/index.ts";
-import type { Article, Instant } from "../model.ts";
+import type { Article, Hold, Instant } from "../model.ts";
 import type { Report } from "../problems/index.ts";
-import { type Hold, holdOf } from "./due.ts";
+import { holdOf } from "./due.ts";
 import { withoutTwinRows } from "./twins.ts";
 
 /** The article behind a row, as it is at the moment of selection; nothing where it can't be read any more. */
