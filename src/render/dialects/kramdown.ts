@@ -10,7 +10,7 @@ const contents = /^[ \t]*(?:[*+-]|\d+\.)[ \t]+\S[^\n]*\n[ \t]*\{:[ \t]*toc\b[^{}
 const contentsMark = /^[ \t]*(?:\[\[_?toc_?\]\]|\[toc\]|\$\{toc\}|\{:toc\})[ \t]*\r?$/gim;
 const belowHeading = new RegExp(`^([ \\t>]*#{1,6}[ \\t][^\\n]*?)\\r?\\n[ \\t>]*(${list})[ \\t]*\\r?$`, "gm");
 const heading = /^[ \t>]*#{1,6}[^\S\n][^\n]*\}[ \t#]*\r?$/gm;
-const ownLine = new RegExp(`(?<=\\n)[ \\t>]*(${list})[ \\t]*\\r?$`, "gm");
+const ownLine = new RegExp(`^[ \\t>]*(${list})[ \\t]*\\r?$`, "gm");
 const span = new RegExp(`(?<=[)\\]*_>\\uE001])${unnamed}|(?<=[)\\]])[ \\t]?${named}`, "g");
 const extension = /\{::?\/?(?:comment|nomarkdown|options)\b[^{}\n]*\}|\{:\/\}/g;
 

@@ -5,6 +5,9 @@ import { plain } from "./support.ts";
 test.each([
   ["a block's list goes", 'Text\n{: .note #a key="b"}\n\nMore', 'Text\n<a id="a"></a>\n\nMore'],
   ["a class list goes", "Text\n{: .note .info }", "Text"],
+  ["so does one above a body's first block", "{: .notice}\nNote.", "Note."],
+  ["so does one above a later block", "Text\n\n{: .notice}\nNote.", "Text\n\nNote."],
+  ["an id above a block is an anchor", "{: #a}\nText", '<a id="a"></a>\nText'],
   ["a span's list goes", '[a](b){: target="_blank"} *c*{: .d} `e`{:.f}', "[a](b) *c* `e`"],
   ["a picture's goes", "![a](b.png){.left}", "![a](b.png)"],
   [
