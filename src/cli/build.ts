@@ -34,7 +34,7 @@ export const buildCommand: Command = {
     strict: { text: "Exit 1 on warnings too" },
     json: { text: "Report as one JSON document" },
     profile: { text: "Show where the time went" },
-    verbose: { text: "Show every file, every problem, and where the time went" },
+    verbose: { text: "Show every file, problem and article held back, and where the time went" },
   },
   async run(given, io) {
     const now = readNow(given) ?? io.now();

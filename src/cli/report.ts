@@ -89,16 +89,27 @@ function heldBack({ heldBack: held }: BuildResult, { config, colours, verbose }:
   const more = waiting.length - shown.length;
   if (more > 0) lines.push(colours.dim(`and ${grouped(more)} more (--verbose shows all)`));
   const head = waiting.length > 0 ? [`Next due (${config.site.timezone}):`] : [];
-  return [...head, ...lines.map((line) => `  ${line}`), ...otherwiseHeld(held)];
+  return [...head, ...lines.map((line) => `  ${line}`), ...otherwiseHeld(held, colours, verbose)];
 }
 
-function otherwiseHeld(held: BuildResult["heldBack"]): string[] {
-  const reasons = ["draft", "expired", "withdrawn"] as const;
-  const parts = reasons.flatMap((reason) => {
-    const number = held.filter((each) => each.reason === reason).length;
-    return number === 0 ? [] : [reason === "draft" ? count(number, reason) : `${grouped(number)} ${reason}`];
-  });
-  return parts.length === 0 ? [] : [`Not in the feeds: ${parts.join(", ")}`];
+/** What waits for no date: how many, or each by its file, as a draft may have no title yet. */
+function otherwiseHeld(held: BuildResult["heldBack"], colours: Colours, verbose: boolean): string[] {
+  const groups = (["draft", "expired", "withdrawn"] as const)
+    .map((reason) => ({ reason, alike: held.filter((each) => each.reason === reason) }))
+    .filter(({ alike }) => alike.length > 0);
+  if (groups.length === 0) return [];
+  const parts = groups.map(({ reason, alike: { length } }) =>
+    reason === "draft" ? count(length, reason) : `${grouped(length)} ${reason}`,
+  );
+  const named = verbose ? groups.flatMap(({ alike }) => alike) : [];
+  const lines = columns(
+    named.map(({ file, title, reason }) => [
+      { text: plain(file) },
+      { text: cut(plain(title), 60) },
+      { text: reason, paint: colours.dim },
+    ]),
+  );
+  return [`Not in the feeds: ${parts.join(", ")}`, ...lines.map((line) => `  ${line}`)];
 }
 
 function skipped({ skipped: passed }: BuildResult, { colours, verbose }: Showing): string[] {

@@ -121,6 +121,20 @@ describe("the result", () => {
     );
   });
 
+  it("names what waits for nothing, when asked", async () => {
+    const heldBack = (["expired", "draft", "future", "withdrawn"] as const).map((reason, n) => {
+      const until = reason === "future" ? Date.UTC(2026, 1, 1) : undefined;
+      return { file: `in/${n}.md`, title: n === 1 ? "" : `Title ${n}`, reason, until };
+    });
+    expect((await shown({ heldBack }, "--verbose")).out).toContain(`
+  Not in the feeds: 1 draft, 1 expired, 1 withdrawn
+    in/1.md           draft
+    in/0.md  Title 0  expired
+    in/3.md  Title 3  withdrawn
+`);
+    expect((await shown({ heldBack })).out).not.toContain("in/1.md");
+  });
+
   it("lines up titles in wide scripts", async () => {
     const heldBack = ["新聞", "news"].map((title, day) => {
       return { file: title, title, reason: "future" as const, until: Date.UTC(2026, 1, day + 1) };
