@@ -63,9 +63,11 @@ function summary(
   { articles, published, rejected, heldBack, milliseconds }: BuildResult,
   colours: Colours,
 ): string {
+  const beyond = articles - published - heldBack.length - rejected;
   const parts = [
     `${count(articles, "article")} read`,
     colours.bold(`${grouped(published)} in the feeds`),
+    ...(beyond > 0 ? [`${grouped(beyond)} beyond the limit`] : []),
     ...(heldBack.length > 0 ? [`${grouped(heldBack.length)} held back`] : []),
     ...(rejected > 0 ? [colours.red(`${grouped(rejected)} left out`)] : []),
   ];

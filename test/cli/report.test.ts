@@ -82,6 +82,27 @@ describe("the result", () => {
     expect((await shown({ files: pictures }, "--verbose")).out).toContain(`${join("dist", "media/2.png")}`);
   });
 
+  it("accounts for every article", async () => {
+    const heldBack = [{ file: "a.md", title: "A", reason: "draft" as const }];
+    const { out } = await shown({ articles: 1204, published: 1, rejected: 1, heldBack });
+    expect(out).toContain(
+      "  1,204 articles read, 1 in the feeds, 1,201 beyond the limit, 1 held back, 1 left out in ",
+    );
+    const root = folder({
+      "feedwright.yaml": site,
+      "articles/a.md": story("A", "2025-01-01"),
+      "articles/b.md": story("B", "2025-01-02"),
+      "articles/draft.md": story("C", "2025-01-03", "draft: true\n"),
+      "articles/bad.md": story("D", "2025-02-30"),
+    });
+    expect((await run(["build", "--limit", "1"], { cwd: root })).out).toContain(
+      "  4 articles read, 1 in the feeds, 1 beyond the limit, 1 held back, 1 left out in ",
+    );
+    expect((await run(["build"], { cwd: root })).out).toContain(
+      "2 in the feeds, 1 held back, 1 left out in ",
+    );
+  });
+
   it("shows the next five that are due, soonest first", async () => {
     const heldBack = [7, 3, 5, 1, 6, 2, 4].map((day) => {
       const reason = day === 3 ? ("embargo" as const) : ("future" as const);
