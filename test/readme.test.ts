@@ -209,11 +209,11 @@ function measures(line: string): string {
 describe("on the folder of another generator", () => {
   const places: Readonly<Record<string, readonly [folder: string, dated: string]>> = {
     Hugo: ["content/posts", "/posts/2025-01-31-name/"],
-    Jekyll: ["_posts", "/2025/01/31/name/"],
+    Jekyll: ["_posts", "/2025/01/31/name.html"],
     Astro: ["src/content/posts", "/posts/2025/01/31/name/"],
     Eleventy: ["posts", "/posts/name/"],
     Zola: ["content/posts", "/posts/name/"],
-    Docusaurus: ["blog", "/blog/2025/01/31/name/"],
+    Docusaurus: ["blog", "/blog/2025/01/31/name"],
   };
   const generators = rows(readme).filter(([name = ""]) => name in places);
 
@@ -222,7 +222,7 @@ describe("on the folder of another generator", () => {
     async (...cells) => {
       const [name = "", line = "", pattern = ""] = cells;
       const [content, dated] = places[name] ?? ["", ""];
-      const path = /^`(.*)`$/.exec(pattern)?.[1];
+      const path = /^`(.*?)`/.exec(pattern)?.[1];
       const configuration = path && `site: { title: T, url: https://example.org/ }\npermalink: ${path}\n`;
       const root = folder({
         [`${content}/2025-01-31-name.md`]: article,

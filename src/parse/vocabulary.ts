@@ -107,7 +107,7 @@ export const vocabulary = {
     decides: true,
   },
   canonical: {
-    says: "The address of the piece elsewhere that this one is about or was first published as.",
+    says: "The address of the piece elsewhere that this one is about or was first published as; a `link`, `url` or `path` to another site is one.",
     takes: "URL",
     aliases: {
       canonical_url: "Jekyll, dev.to",
