@@ -8,7 +8,7 @@ const yaml = { language: "YAML", reason: "bad indentation of a mapping entry" };
 
 /** What each message tells of in `docs/problems.md`. */
 const samples = {
-  "config-missing": { from: "news" },
+  "config-missing": { from: "news", lacking: undefined },
   "config-not-file": { seen: "a folder" },
   "config-too-large": { limit: 1048576 },
   "config-syntax": yaml,

@@ -50,7 +50,7 @@ export async function load({ cwd = process.cwd(), flags = {} }: LoadOptions): Pr
   const start = startFolder(cwd, flags);
   const file = flags.config === undefined ? findSource(start) : resolve(cwd, flags.config);
   if (file === undefined && (flags.title === undefined || flags.url === undefined))
-    throw new ProblemError(problem("config-missing", { from: start }));
+    throw new ProblemError(problem("config-missing", { from: start, lacking: lacking(flags) }));
   const root = flags.root === undefined && file !== undefined ? dirname(file) : start;
   const given = settingsOf(flags, cwd);
   const kept = readKept(root, file, given);
@@ -63,6 +63,12 @@ export async function load({ cwd = process.cwd(), flags = {} }: LoadOptions): Pr
       keepSettings(kept, settings);
     },
   };
+}
+
+/** The one flag that a site lacks to be one; nothing where there is neither. */
+function lacking({ title, url }: Flags): "--title" | "--url" | undefined {
+  if (title === undefined && url === undefined) return undefined;
+  return title === undefined ? "--title" : "--url";
 }
 
 function startFolder(cwd: string, { root: seen }: Flags): string {

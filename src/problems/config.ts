@@ -2,11 +2,15 @@ import { systemReason, wording } from "./wording.ts";
 
 /** What can be wrong with the configuration, whether in the file or on the command line. */
 export const configProblems = {
-  "config-missing": wording<{ from: string }>({
+  "config-missing": wording<{ from: string; lacking?: "--title" | "--url" | undefined }>({
     severity: "fatal",
     why: "A feed needs at least the site's title and address; nothing sensible can be assumed for them.",
-    message: ({ from }) => `no feedwright.yaml was found in ${from} or above it`,
-    hint: () => 'write one, or give --title "…" and --url https://…',
+    message: ({ from, lacking }) =>
+      `no feedwright.yaml was found in ${from} or above it${lacking ? `, and ${lacking} is missing` : ""}`,
+    hint: ({ lacking }) =>
+      lacking === undefined
+        ? 'write one, or give --title "…" and --url https://…'
+        : `write one, or give ${lacking === "--url" ? "--url https://…" : '--title "…"'} too`,
   }),
   "config-unreadable": wording<{ error: unknown }>({
     severity: "fatal",

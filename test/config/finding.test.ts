@@ -48,7 +48,22 @@ describe("the search", () => {
       code: "config-missing",
       severity: "fatal",
       message: `no feedwright.yaml was found in ${cwd} or above it`,
+      hint: 'write one, or give --title "…" and --url https://…',
     });
+  });
+
+  it.each([
+    [{ title: "The Daily" }, "--url", "--url https://…"],
+    [{ url: "https://daily.example" }, "--title", '--title "…"'],
+  ])("says which flag is missing beside %j", async (flags, name, written) => {
+    const cwd = folder();
+    expect(await problemsOf(loadConfig({ cwd, flags }))).toMatchObject([
+      {
+        code: "config-missing",
+        message: `no feedwright.yaml was found in ${cwd} or above it, and ${name} is missing`,
+        hint: `write one, or give ${written} too`,
+      },
+    ]);
   });
 });
 
