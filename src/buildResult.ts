@@ -46,6 +46,7 @@ export interface Skipped {
     | "link outside"
     | "link to a listed place"
     | "broken link"
+    | "name is not UTF-8"
     | "not a regular file";
 }
 

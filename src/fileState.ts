@@ -1,4 +1,4 @@
-import { type Stats, statSync } from "node:fs";
+import { realpathSync, type Stats, statSync } from "node:fs";
 
 /**
  * What the file system says of a file: its size in bytes, when it was last modified and changed (ms,
@@ -12,6 +12,23 @@ export function stateOf({ size, mtimeMs, ctimeMs, ino }: Stats): FileState {
 
 export function sameState(a: FileState | undefined, b: FileState | undefined): boolean {
   return a !== undefined && b !== undefined && a.every((each, index) => each === b[index]);
+}
+
+/** A time stamp this near to the present may hide a later change: some disks count in seconds. */
+const restless = 2000;
+
+/** Whether a file that is looked at will look otherwise after any later change. */
+export function isSettled([, modified, changed]: FileState, at = Date.now()): boolean {
+  return modified < at - restless && changed < at - restless;
+}
+
+/** Where a path leads, symbolic links resolved; nothing where that can't be said. */
+export function realPathOf(path: string): string | undefined {
+  try {
+    return realpathSync(path);
+  } catch {
+    return undefined;
+  }
 }
 
 /** Whether a state is one: not that of a file that couldn't be looked at. */

@@ -25,6 +25,7 @@ export interface Rebuild extends BuildOptions {
  */
 export async function rebuild(files: Files, options: Rebuild): Promise<Outcome> {
   const { config, now, state, clock } = options;
+  /** Of the articles: what the disk refuses is told of anew each time. */
   const problems: Problem[] = [];
   const report: Report = (each) => {
     problems.push(each);
@@ -38,7 +39,9 @@ export async function rebuild(files: Files, options: Rebuild): Promise<Outcome> 
   const heads = await clock.timeAsync("index", () =>
     readHeads({ ...options, files, last: state.index, reader }),
   );
-  if (!options.dryRun) clock.time("state", () => keepIndex(state, { files, heads, readAt }, report));
+  const index = options.dryRun
+    ? undefined
+    : clock.time("state", () => keepIndex(state, { files, heads, readAt }, options.report));
   for (const each of headProblems(files, heads)) report(each);
 
   const stories = new Stories(files, reader, config.content);
@@ -49,7 +52,7 @@ export async function rebuild(files: Files, options: Rebuild): Promise<Outcome> 
   const rows = clock.time("select", () => selection.newest(config.feeds.limit));
   const version = clock.time("state", () => versionOf(rows, files, heads, now, authors.people));
   const standing = clock.time("state", () => state.standingFeeds(version, stories.permalinkOf));
-  for (const each of standing?.problems ?? []) report(each);
+  for (const each of standing?.problems ?? []) options.report(each);
   const feeds = standing ?? (await write());
 
   const outcome: Outcome = {
@@ -57,15 +60,15 @@ export async function rebuild(files: Files, options: Rebuild): Promise<Outcome> 
     published: feeds.published,
     rejected: files.length - due.length - held.length + feeds.failed,
     heldBack: held.map(({ row, ...hold }) => ({ file: files.path(row), title: titleOf(row), ...hold })),
-    problems,
+    problems: [...problems, ...feeds.problems],
   };
-  if (!options.dryRun)
-    clock.time("state", () => keepBuild(state, { now, until, version, outcome, feeds }, report));
+  const built = { index, now, until, version, outcome, feeds };
+  if (!options.dryRun) clock.time("state", () => keepBuild(state, built, options.report));
   return outcome;
 
   async function write() {
     const { writeFeeds } = await clock.timeAsync("load", () => import("./writeFeeds.ts"));
-    return await writeFeeds({ files, heads, stories, selection, authors }, { ...options, report });
+    return await writeFeeds({ files, heads, stories, selection, authors }, options);
   }
 
   function titleOf(row: number): string {

@@ -1,4 +1,4 @@
-import { closeSync, constants, fstatSync, openSync, readFileSync } from "node:fs";
+import { closeSync, constants, fstatSync, openSync, readFileSync, statSync } from "node:fs";
 
 /** What tells a file from every other, whatever its name. */
 export interface FileIdentity {
@@ -43,4 +43,10 @@ export function readRegular(path: string): string {
 export function identityOf(file: number): FileIdentity {
   const { dev, ino } = fstatSync(file, { bigint: true });
   return { device: dev, node: ino };
+}
+
+/** The same, of whatever a path leads to; nothing where that is nothing. */
+export function identityAt(path: string): FileIdentity | undefined {
+  const stats = statSync(path, { bigint: true, throwIfNoEntry: false });
+  return stats && { device: stats.dev, node: stats.ino };
 }

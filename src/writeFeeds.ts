@@ -4,7 +4,7 @@ import type { WrittenFile } from "./buildResult.ts";
 import { RenderingCache } from "./cache/index.ts";
 import type { Config } from "./config/index.ts";
 import type { Files } from "./discover/index.ts";
-import { type FileState, stateAt } from "./fileState.ts";
+import { isSettled } from "./fileState.ts";
 import { formats } from "./formats/index.ts";
 import type { Heads, Stories } from "./index/index.ts";
 import type { Authors } from "./parse/index.ts";
@@ -21,7 +21,7 @@ import {
 import type { Rebuild } from "./rebuild.ts";
 import type { Selection } from "./select/index.ts";
 import { FeedWriting, Renderings } from "./serialise/index.ts";
-import type { Feeds } from "./state/index.ts";
+import type { Feeds, Standing } from "./state/index.ts";
 import { keeping } from "./state/keep.ts";
 
 /** The articles that feeds are written from. */
@@ -57,21 +57,23 @@ export async function writeFeeds(articles: Articles, options: Rebuild): Promise<
   const feeds = plan(writing.ids, config);
   if (!force) guardAgainstLoss(staging, feeds, heads, config);
   const files = staging.files().map((file) => withFormat(file, writing.ids.length, config));
+  const written = dryRun ? [] : clock.time("publish", () => publish(staging, feeds, options));
   if (dryRun) staging.discard();
-  else clock.time("publish", () => publish(staging, feeds, options));
-  const written = files.map(({ path }) => join(config.output, path));
+  const inputs = [...renderings.assets.looked(), ...authors.states];
   return {
     files,
     published: writing.ids.length,
     failed,
     problems,
-    states: [
-      ...written.map((path) => [path, stateAt(path)] as const),
-      ...renderings.assets.looked(),
-      ...authors.states,
-    ].map(storable),
+    states: [...written, ...inputs],
+    isSettled: isAllKnown(written) && inputs.every(({ state }) => state === undefined || isSettled(state)),
     pages: [...writing.pages],
   };
+}
+
+/** Another build's files may stand in the place of some. */
+function isAllKnown(written: readonly Standing[]): boolean {
+  return written.every(({ state }) => state !== undefined);
 }
 
 /**
@@ -144,21 +146,16 @@ function guardAgainstLoss(
   throw new ProblemError(...objections);
 }
 
-function publish(staging: Staging, feeds: readonly PlannedFeed[], { config, report }: Rebuild): void {
-  staging.commit();
+/** Puts the feeds in place; gives the files as they stand then. */
+function publish(staging: Staging, feeds: readonly PlannedFeed[], { config, report }: Rebuild): Standing[] {
+  const paths = staging.files().map(({ path }) => join(config.output, path));
+  const states = staging.commit();
   const ids = feeds.map(({ path, ids }) => [path, ids] as const);
   writeManifest(config.root, config.output, Object.fromEntries(ids), report);
+  return paths.map((path, index) => ({ path, state: states[index] }));
 }
 
 function withFormat(file: PublishedFile, items: number, config: Config): WrittenFile {
   const format = config.feeds.formats.find((name) => formats[name].fileName === file.path);
   return format === undefined ? file : { ...file, format, items };
-}
-
-/** JSON has no `undefined`. */
-function storable([path, state]: readonly [string, FileState | undefined]): readonly [
-  string,
-  FileState | null,
-] {
-  return [path, state ?? null];
 }

@@ -1,7 +1,8 @@
-import { closeSync, constants, fstatSync, mkdirSync, openSync, readSync, writeSync } from "node:fs";
+import { closeSync, constants, fstatSync, openSync, readSync, writeSync } from "node:fs";
 import { dirname } from "node:path";
 import { crc32 } from "node:zlib";
 import { NotRegular } from "../regularFile.ts";
+import { makeOwnFolder } from "../sealed/ownFolder.ts";
 
 /** Where bytes stand in a data file, and their checksum. */
 export type Piece = readonly [start: number, length: number, checksum: number];
@@ -27,7 +28,7 @@ export class DataFile {
   read([start, length, checksum]: Piece): Buffer | undefined {
     try {
       if (start + length > this.#written) this.flush();
-      const file = this.#open();
+      const file = this.#open(0);
       // A wrong length must not cost more memory than the file has bytes.
       if (start + length > fstatSync(file).size) return undefined;
       const bytes = Buffer.allocUnsafe(length);
@@ -54,7 +55,13 @@ export class DataFile {
     const bytes = Buffer.concat(this.#waiting);
     this.#waiting = [];
     for (let from = 0; from < bytes.length; )
-      from += writeSync(this.#open(), bytes, from, bytes.length - from, this.#written + from);
+      from += writeSync(
+        this.#open(constants.O_CREAT),
+        bytes,
+        from,
+        bytes.length - from,
+        this.#written + from,
+      );
     this.#written += bytes.length;
   }
 
@@ -63,14 +70,18 @@ export class DataFile {
     this.#file = undefined;
   }
 
-  /** A FIFO or a link that was put in its place must neither block nor lead out. */
-  #open(): number {
+  /** What was put in its place must neither block nor lead out: a FIFO, a link, another file's second name. */
+  #open(mode: number): number {
     if (this.#file !== undefined) return this.#file;
-    mkdirSync(dirname(this.path), { recursive: true });
-    const { O_CREAT, O_NOFOLLOW, O_NONBLOCK, O_RDWR } = constants;
-    const file = openSync(this.path, O_RDWR | O_CREAT | O_NOFOLLOW | O_NONBLOCK, 0o666);
-    this.#file = file;
-    if (!fstatSync(file).isFile()) throw new NotRegular();
-    return file;
+    if (mode !== 0) makeOwnFolder(dirname(this.path));
+    const { O_NOFOLLOW, O_NONBLOCK, O_RDWR } = constants;
+    const file = openSync(this.path, O_RDWR | O_NOFOLLOW | O_NONBLOCK | mode, 0o666);
+    const stats = fstatSync(file);
+    if (stats.isFile() && stats.nlink === 1) {
+      this.#file = file;
+      return file;
+    }
+    closeSync(file);
+    throw new NotRegular();
   }
 }

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { FileState } from "../fileState.ts";
+import { type FileState, isSettled } from "../fileState.ts";
 import type { Instant } from "../model.ts";
 
 /**
@@ -14,9 +14,6 @@ export function contentKey(path: string, content: Uint8Array, moment: Instant | 
     .digest("base64");
 }
 
-/** A time stamp this near to the present may hide a later change: some disks count in seconds. */
-const restless = 2000;
-
 /** What tells a file from all others, and from itself after a change. */
 interface KnownFile {
   readonly path: string;
@@ -26,7 +23,5 @@ interface KnownFile {
 
 /** What an article is found by without opening it; nothing where its file changed just now. */
 export function stateKey({ path, state, moment }: KnownFile): string | undefined {
-  const [, modified, changed] = state;
-  const before = Date.now() - restless;
-  return modified < before && changed < before ? JSON.stringify([path, ...state, moment]) : undefined;
+  return isSettled(state) ? JSON.stringify([path, ...state, moment]) : undefined;
 }

@@ -1,6 +1,6 @@
 import { renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { Sealed } from "../sealed/index.ts";
+import { jsonOf, Sealed } from "../sealed/index.ts";
 import { writeSealed } from "../sealed/seal.ts";
 import { DataFile, type Piece } from "./dataFile.ts";
 
@@ -169,8 +169,6 @@ function readTable(path: string, context: string): readonly Entry[] {
   const sealed = Sealed.open(path, context);
   const bytes = sealed?.read("renderings");
   sealed?.close();
-  if (bytes === undefined) return [];
-  // What stands behind a checksum was written as it is read: by this very program.
-  const table: readonly (readonly [string, string | null, Piece])[] = JSON.parse(bytes.toString());
+  const table = (bytes && jsonOf<readonly (readonly [string, string | null, Piece])[]>(bytes)) ?? [];
   return table.map(([content, state, piece]) => ({ content, state: state ?? undefined, piece }));
 }

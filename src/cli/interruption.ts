@@ -1,23 +1,23 @@
-const exitCodes = { SIGINT: 130, SIGTERM: 143 } as const;
+const exitCodes = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 } as const;
 
 /** Thrown where whoever runs the command stops it. */
 export class Interrupted extends Error {
   override readonly name = "Interrupted";
-  readonly exitCode: 130 | 143;
+  readonly exitCode: 129 | 130 | 143;
   constructor(signal: keyof typeof exitCodes) {
     super(`stopped by ${signal}; nothing was changed`);
     this.exitCode = exitCodes[signal];
   }
 }
 
-/** Runs what can be stopped by SIGINT and SIGTERM. */
+/** Runs what can be stopped by SIGHUP, SIGINT and SIGTERM. */
 export async function stoppable<Result>(action: (signal: AbortSignal) => Promise<Result>): Promise<Result> {
   const controller = new AbortController();
-  const stop = (signal: "SIGINT" | "SIGTERM") => controller.abort(new Interrupted(signal));
-  process.once("SIGINT", stop).once("SIGTERM", stop);
+  const stop = (signal: keyof typeof exitCodes) => controller.abort(new Interrupted(signal));
+  process.once("SIGHUP", stop).once("SIGINT", stop).once("SIGTERM", stop);
   try {
     return await action(controller.signal);
   } finally {
-    process.off("SIGINT", stop).off("SIGTERM", stop);
+    process.off("SIGHUP", stop).off("SIGINT", stop).off("SIGTERM", stop);
   }
 }

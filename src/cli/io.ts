@@ -21,4 +21,4 @@ export interface Io {
 }
 
 /** 0: all published. 1: published, but articles were left out. 2, and where it was stopped: nothing written. */
-export type ExitCode = 0 | 1 | 2 | 130 | 143;
+export type ExitCode = 0 | 1 | 2 | 129 | 130 | 143;

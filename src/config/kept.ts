@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { readRegular } from "../regularFile.ts";
-import { Sealed, thisProgram } from "../sealed/index.ts";
+import { jsonOf, Sealed, thisProgram } from "../sealed/index.ts";
 import type { Setting } from "./overlay.ts";
 import type { Settings } from "./schema.ts";
 
@@ -10,6 +10,8 @@ export interface Kept {
   /** The file's text and the flags' settings: any other would have to be checked. */
   readonly context: string;
   readonly settings: Settings | undefined;
+  /** What is checked has to be what the settings are kept by: the file may change at any time. */
+  readonly text: string;
 }
 
 /** Above it, checking isn't what takes the time. */
@@ -29,16 +31,17 @@ export function readKept(
   const path = join(root, ".feedwright", "settings");
   const context = JSON.stringify([thisProgram(), text, given]);
   const sealed = Sealed.open(path, context);
-  const kept = sealed?.read("settings")?.toString();
+  const kept = sealed?.read("settings");
   sealed?.close();
-  return { path, context, settings: kept === undefined ? undefined : settingsFrom(kept) };
+  return { path, context, settings: kept && settingsFrom(kept), text };
 }
 
 function textOf(file: string): string | undefined {
   if (!/\.(?:ya?ml|json)$/.test(file)) return undefined;
   try {
     const text = readRegular(file);
-    return text.length < longest ? text : undefined;
+    // What isn't UTF-8 has the sign for it, or could have.
+    return text.length < longest && !text.includes("\uFFFD") ? text : undefined;
   } catch {
     // whoever checks it says what is wrong
     return undefined;
@@ -52,11 +55,8 @@ export function textFrom(settings: Settings): string {
   return JSON.stringify(settings, (_, value) => (value === Number.POSITIVE_INFINITY ? unlimited : value));
 }
 
-/** What stands behind a checksum was written as it is read: by this very program. */
-function settingsFrom(text: string): Settings {
-  const settings: Settings = JSON.parse(text);
-  const { limit } = settings.feeds;
-  return String(limit) === unlimited
-    ? { ...settings, feeds: { ...settings.feeds, limit: Number.POSITIVE_INFINITY } }
-    : settings;
+function settingsFrom(bytes: Buffer): Settings | undefined {
+  const settings = jsonOf<Settings>(bytes);
+  if (settings === undefined || String(settings.feeds.limit) !== unlimited) return settings;
+  return { ...settings, feeds: { ...settings.feeds, limit: Number.POSITIVE_INFINITY } };
 }

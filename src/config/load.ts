@@ -54,7 +54,7 @@ export async function load({ cwd = process.cwd(), flags = {} }: LoadOptions): Pr
   const root = flags.root === undefined && file !== undefined ? dirname(file) : start;
   const given = settingsOf(flags, cwd);
   const kept = readKept(root, file, given);
-  const settings = kept?.settings ?? (await checked(file, given, cwd));
+  const settings = kept?.settings ?? (await checked(file, kept?.text, given, cwd));
   return {
     config: resolveConfig(settings, root, file),
     keep: async () => {
@@ -78,7 +78,12 @@ function startFolder(cwd: string, { root: seen }: Flags): string {
 }
 
 /** The libraries that read and check are loaded only where there is something to check. */
-async function checked(file: string | undefined, given: readonly Setting[], cwd: string): Promise<Settings> {
+async function checked(
+  file: string | undefined,
+  text: string | undefined,
+  given: readonly Setting[],
+  cwd: string,
+): Promise<Settings> {
   const { check } = await import("./check.ts");
-  return await check(file, given, cwd);
+  return await check(file, text, given, cwd);
 }

@@ -23,16 +23,17 @@ const largest = 1024 * 1024;
  * Reads a configuration file: YAML or JSON as data, `.mjs`, `.js` and (where Node runs it) `.ts` as a
  * module whose default export is the configuration.
  * @param cwd what problems name the file from
+ * @param known the file's text, where it was read already
  * @throws ProblemError
  */
-export async function readSource(path: string, cwd: string): Promise<Source> {
+export async function readSource(path: string, cwd: string, known?: string): Promise<Source> {
   const file = relative(cwd, path) || path;
   refuseUnusable(path, file);
   if (/\.[mc]?[jt]s$/.test(path)) {
     const data = shaped(await importModule(path, file), file);
     return { data, locate: () => ({ file }) };
   }
-  const text = readText(path, file);
+  const text = known?.replace(/^\uFEFF/, "") ?? readText(path, file);
   return { data: shaped(parse(text, file), file), locate: locatorIn(text, file) };
 }
 

@@ -16,6 +16,7 @@ type SkipReason =
   | "link outside"
   | "link to a listed place"
   | "broken link"
+  | "name is not UTF-8"
   | "not a regular file";
 
 /** What a walk gives. */
@@ -45,7 +46,7 @@ export function walk(content: string, ignored: (path: string) => boolean, report
   const walker = new Walker(realFolder(content), ignored, report);
   const folders = [""];
   for (let folder = folders.pop(); folder !== undefined; folder = folders.pop())
-    folders.push(...walker.enter(folder).reverse());
+    for (const each of walker.enter(folder).reverse()) folders.push(each);
   const { files, skipped } = walker;
   return { files, skipped: skipped.sort((a, b) => (a.path < b.path ? -1 : 1)) };
 }
@@ -73,7 +74,8 @@ class Walker implements Walk {
     for (const name of namesIn(near, folder, this.report)) {
       const stats = statsOf(`${near}/${name}`);
       const isFolder = stats?.isDirectory() ?? false;
-      if (!isFolder && !markdown.test(name) && !stats?.isSymbolicLink()) continue;
+      const isUnreadable = stats === undefined && name.includes("\uFFFD");
+      if (!isFolder && !markdown.test(name) && !stats?.isSymbolicLink() && !isUnreadable) continue;
       const reason = this.#reasonToSkip(name, below + name, stats);
       if (reason !== undefined) this.skipped.push({ path: below + name, reason });
       else if (isFolder) folders.push(below + name);
@@ -90,6 +92,7 @@ class Walker implements Walk {
     if (hidden.test(name)) return "hidden";
     if (this.ignored(path)) return "ignored";
     if (partial.test(name)) return "partial";
+    if (stats === undefined && name.includes("\uFFFD")) return "name is not UTF-8";
     // What vanished meanwhile is told of by whoever wants to read it.
     if (stats === undefined || stats.isFile() || stats.isDirectory()) return undefined;
     return stats.isSymbolicLink() ? whyNotFollow(this.root, path) : "not a regular file";

@@ -7,6 +7,7 @@
  */
 export { sharing } from "./hash.ts";
 export { Heads, headProblems, type Timing } from "./heads.ts";
+export { LastIndex } from "./lastIndex.ts";
 export { readHeads } from "./read.ts";
-export { LastIndex, writeIndex } from "./store.ts";
 export { Stories } from "./stories.ts";
+export { writeIndex } from "./writeIndex.ts";

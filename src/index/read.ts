@@ -5,10 +5,10 @@ import type { Instant } from "../model.ts";
 import type { ArticleReader } from "../parse/index.ts";
 import { Chunks } from "./chunks.ts";
 import { Heads } from "./heads.ts";
+import type { LastIndex } from "./lastIndex.ts";
 import { readHead } from "./readHead.ts";
-import type { LastIndex } from "./store.ts";
 import { takeOver } from "./takeOver.ts";
-import { areWorthIt, type HeadSite, readBeside, type ThreadUse, usualThreads } from "./threads.ts";
+import { areWorthIt, type HeadSite, HeadThreads, type ThreadUse, usualThreads } from "./threads.ts";
 
 /** What reading a table of heads needs. */
 export interface ReadHeads {
@@ -50,14 +50,14 @@ async function readInThreads(rows: Int32Array, heads: Heads, script: URL, option
   const { files, config: site, now } = options;
   const chunks = new Chunks(shared(rows), shared(new Int32Array(1)));
   const start = { site, now, root: files.root, listing: files.listing(), states: files.share() };
-  const beside = readBeside({ ...start, columns: heads.share(), chunks }, script);
-  // Where this thread is stopped, nobody waits for the others.
-  beside.catch(() => {});
-  await readChunks(chunks, heads, options);
+  const threads = new HeadThreads({ ...start, columns: heads.share(), chunks }, script);
   try {
-    for (const [row, note] of await beside) heads.notes.set(row, note);
-  } catch {
-    await readChunks(new Chunks(rows), heads, options);
+    await readChunks(chunks, heads, options);
+    const notes = await threads.notes().catch(() => undefined);
+    if (notes === undefined) return await readChunks(new Chunks(rows), heads, options);
+    for (const [row, note] of notes) heads.notes.set(row, note);
+  } finally {
+    threads.stop();
   }
 }
 

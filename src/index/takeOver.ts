@@ -1,6 +1,6 @@
 import type { Files } from "../discover/index.ts";
 import type { Heads } from "./heads.ts";
-import type { LastIndex } from "./store.ts";
+import type { LastIndex } from "./lastIndex.ts";
 
 /** Takes over what the last index knows of files that are as they were; gives the rows of the others. */
 export function takeOver(heads: Heads, files: Files, last: LastIndex | undefined): Int32Array {

@@ -44,18 +44,25 @@ export function areWorthIt(heads: number, { script, from }: ThreadUse): boolean 
   return heads >= from && existsSync(script);
 }
 
-/**
- * Starts threads that take chunks, as the caller does, and read their heads into the shared table.
- * @returns what they note beside the table's columns, when all chunks were taken. Rejects where a
- *   thread fails: its chunks are lost
- */
-export async function readBeside(start: HeadStart, script: URL): Promise<Notes> {
-  const threads = Math.max(availableParallelism() - 1, 1);
-  const workers = Array.from({ length: threads }, () => new Worker(script, { workerData: start }));
-  try {
-    return (await Promise.all(workers.map(notesOf))).flat();
-  } finally {
-    for (const each of workers) void each.terminate();
+/** Threads that take chunks, as whoever starts them does, and read their heads into the shared table. */
+export class HeadThreads {
+  readonly #workers: readonly Worker[];
+  readonly #notes: Promise<readonly Notes[]>;
+
+  constructor(start: HeadStart, script: URL, threads = Math.max(availableParallelism() - 1, 1)) {
+    this.#workers = Array.from({ length: threads }, () => new Worker(script, { workerData: start }));
+    this.#notes = Promise.all(this.#workers.map(notesOf));
+    // Whoever is stopped doesn't wait for them.
+    this.#notes.catch(() => {});
+  }
+
+  /** What they note beside the table's columns, when all chunks were taken. Rejects where one fails: its chunks are lost. */
+  async notes(): Promise<Notes> {
+    return (await this.#notes).flat();
+  }
+
+  stop(): void {
+    for (const each of this.#workers) void each.terminate();
   }
 }
 

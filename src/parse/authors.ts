@@ -24,12 +24,12 @@ export type People = ReadonlyMap<string, Person>;
 export interface Authors {
   readonly people: People;
   /** Where the list was looked for, and what was there. */
-  readonly states: readonly (readonly [path: string, state: FileState | undefined])[];
+  readonly states: readonly { readonly path: string; readonly state: FileState | undefined }[];
 }
 
 /** Reads the content folder's `authors.yml`. Apart from the heads, for it may change where they don't. */
 export function readAuthors(place: Place, report: Report): Authors {
-  const states = authorsFiles(place.content).map((path) => [path, stateAt(path)] as const);
+  const states = authorsFiles(place.content).map((path) => ({ path, state: stateAt(path) }));
   const file = readAuthorsFile(place.content, report);
   return { people: file === undefined ? new Map() : peopleIn(file, place, report), states };
 }

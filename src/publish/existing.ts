@@ -1,5 +1,5 @@
 import { closeSync, fstatSync, readSync } from "node:fs";
-import { openRegular } from "../regularFile.ts";
+import { type FileIdentity, identityOf, openRegular } from "../regularFile.ts";
 
 /** A file that is in place, to be compared with new bytes. */
 export class Existing {
@@ -26,6 +26,10 @@ export class Existing {
       read += more;
     }
     return read;
+  }
+
+  identity(): FileIdentity {
+    return identityOf(this.file);
   }
 
   close(): void {

@@ -7,13 +7,15 @@
  */
 import { closeSync, fsyncSync, openSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { type FileState, stateAt } from "../fileState.ts";
 import { ProblemError, problem } from "../problems/index.ts";
-import { NotRegular } from "../regularFile.ts";
+import { type FileIdentity, identityAt, NotRegular } from "../regularFile.ts";
 import { Folders } from "./folders.ts";
 import { removeLeftovers } from "./leftovers.ts";
 import { type StagedFile, StagingWriter } from "./stage.ts";
 
 export { guard, type PlannedFeed } from "./guards.ts";
+export { removeLeftovers } from "./leftovers.ts";
 export { readManifest, writeManifest } from "./manifest.ts";
 export { bytesOf } from "./stage.ts";
 export { standingItems } from "./standing.ts";
@@ -84,8 +86,12 @@ export class Staging {
     return this.staged.map(({ path, file: { state, bytes } }) => ({ path, state, bytes }));
   }
 
-  /** Puts all in place, in the order in which they were added. Unchanged files are not touched. */
-  commit(): void {
+  /**
+   * Puts all in place, in the order in which they were added. Unchanged files are not touched.
+   * @returns the files as they stand then; nothing for one that another build has put its own in the place of
+   */
+  commit(): readonly (FileState | undefined)[] {
+    const all = [...this.staged];
     const changed = this.staged.filter(({ file }) => file.state !== "unchanged");
     try {
       for (const { path, file } of changed) this.place(path, file);
@@ -95,6 +101,7 @@ export class Staging {
     for (const path of new Set(changed.map((each) => dirname(each.path)))) {
       this.writing(path, () => settle(join(this.output, path)));
     }
+    return all.map(({ path, file }) => standingState(join(this.output, path), file.identity));
   }
 
   discard(): void {
@@ -137,6 +144,11 @@ interface OpenFile {
   readonly path: string;
   readonly chunks: Iterator<string | Uint8Array>;
   readonly writer: StagingWriter;
+}
+
+function standingState(path: string, identity: FileIdentity | undefined): FileState | undefined {
+  const [state, now] = [stateAt(path), identityAt(path)];
+  return identity && now?.node === identity.node && now.device === identity.device ? state : undefined;
 }
 
 /** A rename lasts only once its folder is on the disk too. */

@@ -1,7 +1,7 @@
-import { mkdirSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { problem, type Report } from "../problems/index.ts";
 import { readRegular } from "../regularFile.ts";
+import { makeOwnFolder } from "../sealed/ownFolder.ts";
 import { stage } from "./stage.ts";
 
 /** What the last build published: each feed file's item ids. */
@@ -46,7 +46,7 @@ export function writeManifest(root: string, output: string, feeds: PublishedIds,
     feeds: Object.fromEntries(places),
   };
   try {
-    mkdirSync(dirname(path), { recursive: true });
+    makeOwnFolder(dirname(path));
     stage(path, JSON.stringify(manifest)).commit();
   } catch (error) {
     report(problem("state-unwritable", { error }, { file: path }));

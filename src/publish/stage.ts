@@ -10,6 +10,8 @@ import { Folders } from "./folders.ts";
 export interface StagedFile {
   readonly state: "new" | "changed" | "unchanged";
   readonly bytes: number;
+  /** The file that stands at the target after `commit`; nothing in a dry run. */
+  readonly identity: FileIdentity | undefined;
   /** Puts the new bytes in place; whoever reads the file sees the old or the new, whole. */
   commit(): void;
   /** Forgets the new bytes. */
@@ -87,8 +89,10 @@ export class StagingWriter {
     if (!this.differs && this.bytes !== this.existing?.size) this.differ();
     const state = !this.differs ? "unchanged" : this.existing === undefined ? "new" : "changed";
     if (this.file !== undefined) fsyncSync(this.file);
+    const identity = this.file === undefined ? this.existing?.identity() : identityOf(this.file);
     this.close();
-    return new Staged(state, this.bytes, this.file === undefined ? undefined : this.staging, this.target);
+    const staging = this.file === undefined ? undefined : this.staging;
+    return new Staged(state, this.bytes, identity, staging, this.target);
   }
 
   discard(): void {
@@ -126,6 +130,7 @@ class Staged implements StagedFile {
   constructor(
     readonly state: StagedFile["state"],
     readonly bytes: number,
+    readonly identity: FileIdentity | undefined,
     private readonly staging: string | undefined,
     private readonly target: string,
   ) {}

@@ -1,6 +1,6 @@
 import { closeSync, fstatSync, realpathSync, statSync } from "node:fs";
 import { dirname, join, relative, resolve, sep } from "node:path";
-import { type FileState, stateAt } from "../fileState.ts";
+import { type FileState, realPathOf, stateAt } from "../fileState.ts";
 import { type Place, type Problem, problem, type Report } from "../problems/index.ts";
 import { type FileIdentity, identityOf, openUnlinked } from "../regularFile.ts";
 import { dimensions } from "./dimensions.ts";
@@ -24,6 +24,13 @@ export interface Asset {
   readonly height?: number | undefined;
 }
 
+/** What was there when a path was looked at. */
+interface Looked {
+  readonly path: string;
+  readonly state: FileState | undefined;
+  readonly realPath: string | undefined;
+}
+
 /** The local files that a build's articles name. One a build: each file is looked at once. */
 export interface Assets {
   /**
@@ -33,8 +40,8 @@ export interface Assets {
   find(reference: string, file: string, report: Report): Asset | undefined;
   /** What was found so far and is to be copied, by `outputPath`. */
   found(): Asset[];
-  /** Each path that was looked at, and the file's state, where there was one. */
-  looked(): ReadonlyMap<string, FileState | undefined>;
+  /** Each path that was looked at, the file's state, where there was one, and where the path led. */
+  looked(): readonly Looked[];
 }
 
 /** What a path turned out to be; a finding without an asset says what was wrong, if anything. */
@@ -57,21 +64,22 @@ const hidden: Finding = { wrong: (reference, place) => problem("asset-hidden", {
 export function createAssets(contentRoot: string, siteUrl: string, taken: readonly string[] = []): Assets {
   const root = resolve(contentRoot);
   const findings = new Map<string, Finding>();
-  const looked = new Map<string, FileState | undefined>();
+  const looked = new Map<string, Looked>();
   return {
     find(reference, file, report) {
       const path = localPath(reference);
       if (path === undefined) return undefined;
       const target = join(root, dirname(file), path);
       // Before the file is looked into: a change meanwhile must not go unseen later.
-      if (!looked.has(target)) looked.set(target, stateAt(target));
+      if (!looked.has(target))
+        looked.set(target, { path: target, state: stateAt(target), realPath: realPathOf(target) });
       const finding = findings.get(target) ?? examine(target, { root, siteUrl, taken });
       findings.set(target, finding);
       if (finding.wrong) report(finding.wrong(reference, { file, text: reference }));
       return finding.asset;
     },
     found: () => distinct([...findings.values()].flatMap(({ asset }) => asset ?? [])),
-    looked: () => looked,
+    looked: () => [...looked.values()],
   };
 }
 

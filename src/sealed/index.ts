@@ -6,5 +6,6 @@
  * What can go wrong: writing throws what the file system throws. Reading throws nothing: what is gone,
  * damaged or another one's is as none.
  */
+export { jsonOf } from "./json.ts";
 export { thisProgram } from "./program.ts";
 export { Sealed } from "./sealed.ts";

@@ -1,7 +1,8 @@
-import { closeSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from "node:fs";
+import { closeSync, openSync, renameSync, rmSync, writeSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { crc32 } from "node:zlib";
 import { stagingName } from "../stagingName.ts";
+import { makeOwnFolder } from "./ownFolder.ts";
 import { type Place, prefix } from "./sealed.ts";
 
 /** Named pieces of bytes. */
@@ -29,7 +30,7 @@ export function writeSealed(path: string, context: string, sections: Sections): 
 
 /** Puts bytes in a file's place; whoever reads it sees the old or the new. Throws what the file system throws. */
 function replaceFile(path: string, pieces: readonly Uint8Array[]): void {
-  mkdirSync(dirname(path), { recursive: true });
+  makeOwnFolder(dirname(path));
   const staging = join(dirname(path), stagingName());
   try {
     const file = openSync(staging, "wx", 0o666);

@@ -6,7 +6,6 @@
 import { join } from "node:path";
 import type { Config } from "../config/index.ts";
 import type { Files } from "../discover/index.ts";
-import { sameState, stateAt } from "../fileState.ts";
 import { LastIndex } from "../index/index.ts";
 import type { Instant } from "../model.ts";
 import { thisProgram } from "../sealed/index.ts";
@@ -19,7 +18,7 @@ import {
   readLastBuild,
 } from "./lastBuild.ts";
 
-export type { Feeds, LastBuild, Outcome } from "./lastBuild.ts";
+export type { Feeds, LastBuild, Outcome, Standing } from "./lastBuild.ts";
 
 /** The last build's state, for a build of the same configuration by the same program. */
 export class State {
@@ -50,7 +49,7 @@ export class State {
   /** The last build, if nothing that it hung on has changed: building again would come to the same. */
   standing(files: Files, now: Instant): Outcome | undefined {
     const last = this.#last;
-    const same = last && isStillDue(last, now) && this.isOfThisIndex(last) && this.index?.holds(files);
+    const same = last && isStillDue(last, now) && last.index === this.index?.id && this.index.holds(files);
     return same && filesStand(last.feeds) ? last.outcome : undefined;
   }
 
@@ -68,10 +67,6 @@ export class State {
 
   close(): void {
     this.index?.close();
-  }
-
-  private isOfThisIndex({ index }: LastBuild): boolean {
-    return sameState(index, stateAt(this.indexPath));
   }
 }
 

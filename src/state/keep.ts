@@ -1,8 +1,8 @@
 import type { Files } from "../discover/index.ts";
-import { stateAt } from "../fileState.ts";
 import { type Heads, writeIndex } from "../index/index.ts";
 import type { Instant } from "../model.ts";
 import { problem, type Report } from "../problems/index.ts";
+import { removeLeftovers } from "../publish/index.ts";
 import { writeSealed } from "../sealed/seal.ts";
 import type { State } from "./index.ts";
 import type { Feeds, LastBuild, Outcome } from "./lastBuild.ts";
@@ -15,29 +15,40 @@ interface Reading {
   readonly readAt: Instant;
 }
 
-/** Keeps the heads' table for the next build, unless that one's is the same. */
-export function keepIndex(state: State, { files, heads, readAt }: Reading, report: Report): void {
-  if (state.index?.holds(files)) return;
-  keeping(state.indexPath, report, () =>
+/**
+ * Keeps the heads' table for the next build, unless that one's is the same.
+ * @returns the index's id; nothing where it can't be kept
+ */
+export function keepIndex(
+  state: State,
+  { files, heads, readAt }: Reading,
+  report: Report,
+): string | undefined {
+  if (state.index?.holds(files)) return state.index.id;
+  return keeping(state.indexPath, report, () =>
     writeIndex(state.indexPath, state.context.index, files, heads, readAt),
   );
 }
 
 /** What a build came to. */
 interface Built extends Pick<LastBuild, "now" | "version"> {
+  /** The id of the index that was kept of its articles. */
+  readonly index: string | undefined;
   readonly until: Instant;
   readonly outcome: Outcome;
   readonly feeds: Feeds;
 }
 
-/** Keeps what a build came to. One that an article failed in is tried again: it may have been in the making. */
+/**
+ * Keeps what a build came to, if all that it hung on can be told again. One that an article failed in
+ * is tried again: it may have been in the making.
+ */
 export function keepBuild(
   state: State,
-  { now, until, version, outcome, feeds }: Built,
+  { index, now, until, version, outcome, feeds }: Built,
   report: Report,
 ): void {
-  const index = stateAt(state.indexPath);
-  if (index === undefined || feeds.failed > 0) return;
+  if (index === undefined || feeds.failed > 0 || !feeds.isSettled) return;
   const files = feeds.files.map((file) => ({ ...file, state: "unchanged" }) as const);
   const last: LastBuild = {
     index,
@@ -47,16 +58,18 @@ export function keepBuild(
     outcome: { ...outcome, files },
     feeds: { ...feeds, files },
   };
-  keeping(state.buildPath, report, () =>
-    writeSealed(state.buildPath, state.context.build, { build: Buffer.from(JSON.stringify(last)) }),
-  );
+  keeping(state.buildPath, report, () => {
+    writeSealed(state.buildPath, state.context.build, { build: Buffer.from(JSON.stringify(last)) });
+    removeLeftovers(state.folder);
+  });
 }
 
 /** Does what the next build may do without: where it fails, that is said. */
-export function keeping(file: string, report: Report, action: () => void): void {
+export function keeping<Result>(file: string, report: Report, action: () => Result): Result | undefined {
   try {
-    action();
+    return action();
   } catch (error) {
     report(problem("state-unwritable", { error }, { file }));
+    return undefined;
   }
 }

@@ -1,16 +1,16 @@
 import type { BuildResult, WrittenFile } from "../buildResult.ts";
-import { type FileState, sameState, stateAt } from "../fileState.ts";
+import { type FileState, realPathOf, sameState, stateAt } from "../fileState.ts";
 import type { Instant } from "../model.ts";
 import type { Problem } from "../problems/index.ts";
-import { Sealed } from "../sealed/index.ts";
+import { jsonOf, Sealed } from "../sealed/index.ts";
 
 /** What a build came to, as far as it hangs on articles and configuration. */
 export type Outcome = Pick<BuildResult, "files" | "rejected" | "published" | "heldBack" | "problems">;
 
 /** What a build leaves for the next one: what it came to, and all that this hung on. */
 export interface LastBuild {
-  /** The index of the articles that it was made from. */
-  readonly index: FileState;
+  /** The id of the index of the articles that it was made from. */
+  readonly index: string;
   /** Its moment, and when the clock alone would change what it came to. */
   readonly now: Instant;
   readonly until: Instant | "never";
@@ -29,9 +29,18 @@ export interface Feeds {
   /** What rendering found wrong. */
   readonly problems: readonly Problem[];
   /** Files that have to be as they were: those written, and media that were looked for. */
-  readonly states: readonly (readonly [absolutePath: string, state: FileState | null])[];
+  readonly states: readonly Standing[];
+  /** Whether the states will tell a later change: one that is just now may hide another. */
+  readonly isSettled: boolean;
   /** Links to other articles' files, and what they were taken for. */
   readonly pages: readonly (readonly [path: string, permalink: string | null])[];
+}
+
+/** A file that has to be as it was, or not there; and where a path to it led, if that counts. */
+export interface Standing {
+  readonly path: string;
+  readonly state: FileState | undefined;
+  readonly realPath?: string | undefined;
 }
 
 /**
@@ -42,10 +51,7 @@ export function readLastBuild(path: string, context: string): LastBuild | undefi
   const sealed = Sealed.open(path, context);
   const text = sealed?.read("build");
   sealed?.close();
-  if (text === undefined) return undefined;
-  // What stands behind a checksum was written as it is read: by this very program.
-  const last: LastBuild = JSON.parse(text.toString());
-  return last;
+  return text && jsonOf<LastBuild>(text);
 }
 
 /** Whether the clock alone makes no difference to a build. */
@@ -55,8 +61,9 @@ export function isStillDue({ now: then, until }: LastBuild, now: Instant): boole
 
 /** Whether the feeds are as they were written, and the media that they name as they were found. */
 export function filesStand({ states }: Feeds): boolean {
-  return states.every(([path, state]) => {
+  return states.every(({ path, state, realPath }) => {
     const seen = stateAt(path);
-    return state === null ? seen === undefined : sameState(state, seen);
+    if (realPath !== undefined && realPath !== realPathOf(path)) return false;
+    return state === undefined ? seen === undefined : sameState(state, seen);
   });
 }

@@ -10,6 +10,7 @@ const bin = resolve("lib/cli/bin.js");
 const body = "A paragraph of *news* that [leads](https://a.example/) on.\n\n".repeat(500);
 
 it.each([
+  ["SIGHUP", 129],
   ["SIGINT", 130],
   ["SIGTERM", 143],
 ] as const)("%s stops a build, and what stood there stands as it was", async (signal, expected) => {

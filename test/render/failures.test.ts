@@ -72,7 +72,7 @@ test("whatever else is thrown costs the article alone and is told", () => {
       throw new Error("the disk is gone");
     }),
     found: () => [],
-    looked: () => new Map(),
+    looked: () => [],
   };
   const { item, problems, codes } = render({}, "[a](b)", { assets });
   expect(item).toBeUndefined();

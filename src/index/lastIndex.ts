@@ -1,7 +1,5 @@
 import type { Files } from "../discover/index.ts";
-import type { Instant } from "../model.ts";
-import { Sealed } from "../sealed/index.ts";
-import { writeSealed } from "../sealed/seal.ts";
+import { jsonOf, Sealed } from "../sealed/index.ts";
 import { formerRows } from "./formerRows.ts";
 import { Heads, type Note } from "./heads.ts";
 
@@ -11,7 +9,13 @@ export class LastIndex {
   readonly #listing: string;
   readonly #states: Float64Array;
 
-  private constructor(sealed: Sealed, listing: string, states: Float64Array) {
+  /** @param id tells it from every other, whatever their files' states */
+  private constructor(
+    readonly id: string,
+    sealed: Sealed,
+    listing: string,
+    states: Float64Array,
+  ) {
     this.#sealed = sealed;
     this.#listing = listing;
     this.#states = states;
@@ -25,7 +29,8 @@ export class LastIndex {
     const sealed = Sealed.open(path, context);
     const listing = sealed?.read("listing");
     const states = sealed && floats(sealed.read("states"));
-    if (sealed && listing && states) return new LastIndex(sealed, listing.toString(), states);
+    const id = sealed?.read("id")?.toString();
+    if (sealed && listing && states && id) return new LastIndex(id, sealed, listing.toString(), states);
     sealed?.close();
     return undefined;
   }
@@ -59,7 +64,8 @@ export class LastIndex {
     if (instants?.length !== 4 * length || names?.length !== 4 * length) return undefined;
     if (flags?.length !== length || notes === undefined) return undefined;
     const heads = new Heads(length, { instants, names, flags });
-    for (const [row, note] of readNotes(notes)) heads.notes.set(row, note);
+    for (const [row, note] of jsonOf<readonly (readonly [number, Note])[]>(notes) ?? [])
+      heads.notes.set(row, note);
     return heads;
   }
 
@@ -68,50 +74,10 @@ export class LastIndex {
   }
 }
 
-/** A time stamp this near to the moment of reading may hide a later change: some disks count in seconds. */
-const restless = 2000;
-
-/**
- * Keeps what was read for the next build.
- * @param readAt when the first head was read
- * Throws what the file system throws.
- */
-export function writeIndex(path: string, context: string, files: Files, heads: Heads, readAt: Instant): void {
-  const { instants, names, flags } = heads.columns;
-  writeSealed(path, context, {
-    listing: Buffer.from(files.listing()),
-    states: bytes(settled(files.states, readAt - restless)),
-    instants: bytes(instants),
-    names: bytes(names),
-    flags,
-    notes: Buffer.from(JSON.stringify([...heads.notes])),
-  });
-}
-
-/** States that will be the same only if the file is; the others equal nothing. */
-function settled(states: Float64Array, before: Instant): Float64Array {
-  const kept = states.slice();
-  for (let at = 0; at < kept.length; at += 4) {
-    const [modified = 0, changed = 0] = [kept[at + 1], kept[at + 2]];
-    if (!(modified < before && changed < before)) kept[at] = Number.NaN;
-  }
-  return kept;
-}
-
-function bytes({ buffer, byteOffset, byteLength }: Float64Array | Uint32Array): Uint8Array {
-  return new Uint8Array(buffer, byteOffset, byteLength);
-}
-
 function floats(read: Buffer | undefined): Float64Array | undefined {
   return read && read.length % 32 === 0 ? new Float64Array(read.buffer, 0, read.length / 8) : undefined;
 }
 
 function words(read: Buffer | undefined): Uint32Array | undefined {
   return read && read.length % 16 === 0 ? new Uint32Array(read.buffer, 0, read.length / 4) : undefined;
-}
-
-/** What stands behind a checksum was written as it is read: by `writeIndex`, of this very version. */
-function readNotes(read: Buffer): readonly (readonly [number, Note])[] {
-  const notes: readonly (readonly [number, Note])[] = JSON.parse(read.toString());
-  return notes;
 }
