@@ -172,6 +172,16 @@ describe("a walk", () => {
     expect(codes).toEqual(["content-missing"]);
   });
 
+  test("names a folder whose name is not UTF-8, and so can't be entered", async () => {
+    const folder = folderWith("a.md");
+    const name = Buffer.from("caf\xE9", "latin1");
+    mkdirSync(Buffer.concat([Buffer.from(`${folder}/`), name]));
+    expect(await found(folder)).toMatchObject({
+      paths: ["a.md"],
+      skipped: { "caf\uFFFD": "name is not UTF-8" },
+    });
+  });
+
   test("of an empty folder finds nothing", async () => {
     expect(await found(folderWith())).toEqual({ paths: [], absolute: [], skipped: {}, codes: [] });
   });

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { beforeAll, expect, test } from "vitest";
-import { walk } from "../../src/discover/index.ts";
+import { Files, walk } from "../../src/discover/index.ts";
 import { readHeads } from "../../src/index/index.ts";
 import { loadConfig } from "../../src/index.ts";
 import { ArticleReader, zoneOf } from "../../src/parse/index.ts";
@@ -65,4 +65,15 @@ test.each([
   ],
 ])("where a thread %s, the main one reads what it had", async (_, text) => {
   expect(await read(program(text), 1)).toEqual(await read(bundled, Number.POSITIVE_INFINITY));
+});
+
+test("a file that couldn't be looked at when it was found is asked when its head is read", async () => {
+  const config = await loadConfig({ cwd: root, flags });
+  const reader = new ArticleReader({ ...config, now, zone: await zoneOf("UTC") }, config.content);
+  const files = new Files(config.content);
+  files.addState(undefined);
+  files.addFolder("0", ["0.md"]);
+  const table = await readHeads({ files, last: undefined, reader, config, now });
+  expect(table.published(0)).toBe(Date.UTC(2025, 1, 23, 10));
+  expect(files.state(0)[0]).toBeGreaterThan(40);
 });
