@@ -8,4 +8,4 @@
 
 export { Files } from "./files.ts";
 export { ignoredBy } from "./ignore.ts";
-export { type Skipped, walk } from "./walk.ts";
+export { walk } from "./walk.ts";

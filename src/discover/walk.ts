@@ -1,23 +1,8 @@
 import { lstatSync, readdirSync, realpathSync, type Stats, statSync } from "node:fs";
 import { join, relative, sep } from "node:path";
+import type { Skipped } from "../buildResult.ts";
 import { ProblemError, problem, type Report } from "../problems/index.ts";
 import { Files } from "./files.ts";
-
-/** Something that the walk passed over, and why. */
-export interface Skipped {
-  readonly path: string;
-  readonly reason: SkipReason;
-}
-
-type SkipReason =
-  | "hidden"
-  | "ignored"
-  | "partial"
-  | "link outside"
-  | "link to a listed place"
-  | "broken link"
-  | "name is not UTF-8"
-  | "not a regular file";
 
 /** What a walk gives. */
 export interface Walk {
@@ -88,7 +73,7 @@ class Walker implements Walk {
     return folders;
   }
 
-  #reasonToSkip(name: string, path: string, stats: Stats | undefined): SkipReason | undefined {
+  #reasonToSkip(name: string, path: string, stats: Stats | undefined): Skipped["reason"] | undefined {
     if (hidden.test(name)) return "hidden";
     if (this.ignored(path)) return "ignored";
     if (partial.test(name)) return "partial";
@@ -138,7 +123,7 @@ function namesIn(path: string, folder: string, report: Report): string[] {
   }
 }
 
-function whyNotFollow(root: string, path: string): SkipReason {
+function whyNotFollow(root: string, path: string): Skipped["reason"] {
   try {
     const inside = `${realpathSync(join(root, path))}${sep}`.startsWith(root + sep);
     return inside ? "link to a listed place" : "link outside";
