@@ -204,6 +204,25 @@ export interface UpdateRhythm {
   readonly base?: Instant | undefined;
 }
 
+/** A feed's address, or another document's of its kind, in each format that has one. */
+export interface Addresses {
+  readonly rss?: string | undefined;
+  readonly atom?: string | undefined;
+  readonly json?: string | undefined;
+}
+
+/** Where a feed's older items stand: RFC 5005, section 4; in JSON Feed `next_url`. */
+export interface ArchiveLinks {
+  /** Whether this document is an archive, which isn't subscribed to; else it is the feed itself. */
+  readonly isArchive: boolean;
+  /** The feed that an archive belongs to. */
+  readonly current?: Addresses | undefined;
+  /** The next older archive. */
+  readonly previous?: Addresses | undefined;
+  /** The next newer archive. */
+  readonly next?: Addresses | undefined;
+}
+
 /** What a feed says of itself. */
 export interface Channel {
   readonly id: string;
@@ -216,10 +235,11 @@ export interface Channel {
   readonly contributors?: readonly Person[] | undefined;
   readonly categories?: readonly Category[] | undefined;
   /** This feed's own address, per format. */
-  readonly self: { readonly rss?: string; readonly atom?: string; readonly json?: string };
+  readonly self: Addresses;
   readonly hubs?: readonly string[] | undefined;
-  /** JSON Feed's next page of older items. */
+  /** JSON Feed's next page of older items; else that of `archive`. */
   readonly nextUrl?: string | undefined;
+  readonly archive?: ArchiveLinks | undefined;
   readonly image?: string | undefined;
   readonly icon?: string | undefined;
   readonly favicon?: string | undefined;
@@ -239,8 +259,50 @@ export interface Channel {
   readonly jsonExtensions?: Readonly<Record<string, unknown>> | undefined;
 }
 
+/** A story that was taken back: RFC 6721. */
+export interface Tombstone {
+  /** The item's. */
+  readonly id: string;
+  readonly url: string;
+  readonly title: string;
+  readonly published: Instant;
+  /** When it was taken back. */
+  readonly when: Instant;
+  readonly reason?: string | undefined;
+}
+
 /** A feed as its writers take it: items are pulled once, in order, and not held. */
 export interface FeedModel {
   readonly channel: Channel;
   readonly items: Iterable<Item>;
+  /** What formats tell that have a word for it. */
+  readonly tombstones?: readonly Tombstone[] | undefined;
+}
+
+/** A feed as those who look for one find it: in a list of feeds, a page's head, a server's headers. */
+export interface Listing {
+  /** What its items have in common. */
+  readonly kind: "main" | "topic" | "author" | "tag" | "language" | "named";
+  /** As people call that: `Science`; of the main feed the publication's title. */
+  readonly label: string;
+  /** The feed's own. */
+  readonly title: string;
+  readonly description?: string | undefined;
+  /** BCP 47. */
+  readonly language?: string | undefined;
+  /** How many items it has now. */
+  readonly items: number;
+  /** In the order of their formats; at least one. */
+  readonly documents: readonly ListedDocument[];
+}
+
+/** One of a feed's files. */
+export interface ListedDocument {
+  readonly format: "rss" | "atom" | "json";
+  /** Below the output folder, with `/` between folders. */
+  readonly path: string;
+  /** Absolute. */
+  readonly url: string;
+  /** Without parameters. */
+  readonly mediaType: string;
 }
