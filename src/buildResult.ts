@@ -1,6 +1,6 @@
 import type { Config } from "./config/index.ts";
 import type { FormatName } from "./formats/index.ts";
-import type { Hold, Instant } from "./model.ts";
+import type { FeedKind, Hold, Instant } from "./model.ts";
 import type { Problem, Report } from "./problems/index.ts";
 import type { RoomTime } from "./roomClock.ts";
 
@@ -54,10 +54,12 @@ export interface Skipped {
 export interface WrittenFile {
   /** Below the output folder, with `/` between folders. */
   readonly path: string;
-  readonly state: "new" | "changed" | "unchanged";
+  readonly state: "new" | "changed" | "unchanged" | "removed";
   readonly bytes: number;
   /** Only of feeds. */
   readonly format?: FormatName | undefined;
+  /** What the feed is of: only of feeds. */
+  readonly kind?: FeedKind | undefined;
   readonly items?: number | undefined;
 }
 

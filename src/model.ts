@@ -279,10 +279,12 @@ export interface FeedModel {
   readonly tombstones?: readonly Tombstone[] | undefined;
 }
 
+/** What a feed's items have in common. */
+export type FeedKind = "main" | "topic" | "author" | "tag" | "language" | "named" | "archive";
+
 /** A feed as those who look for one find it: in a list of feeds, a page's head, a server's headers. */
 export interface Listing {
-  /** What its items have in common. */
-  readonly kind: "main" | "topic" | "author" | "tag" | "language" | "named";
+  readonly kind: Exclude<FeedKind, "archive">;
   /** As people call that: `Science`; of the main feed the publication's title. */
   readonly label: string;
   /** The feed's own. */

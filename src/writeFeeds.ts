@@ -1,161 +1,154 @@
 import { join } from "node:path";
-import { setImmediate } from "node:timers/promises";
-import type { WrittenFile } from "./buildResult.ts";
 import { RenderingCache } from "./cache/index.ts";
-import type { Config } from "./config/index.ts";
 import type { Files } from "./discover/index.ts";
-import { isSettled } from "./fileState.ts";
-import { formats } from "./formats/index.ts";
+import { feedsFrom, type Published } from "./feedsOutcome.ts";
 import type { Heads, Stories } from "./index/index.ts";
 import type { Authors } from "./parse/index.ts";
-import { type Problem, ProblemError } from "./problems/index.ts";
+import { ProblemError } from "./problems/index.ts";
 import {
   guard,
   type PlannedFeed,
-  type PublishedFile,
+  type PublishedIds,
   readManifest,
   Staging,
   standingItems,
   writeManifest,
 } from "./publish/index.ts";
 import type { Rebuild } from "./rebuild.ts";
-import type { Selection } from "./select/index.ts";
-import { FeedWriting, Renderings } from "./serialise/index.ts";
-import type { Feeds, Standing } from "./state/index.ts";
+import type { FeedPlan, Selection } from "./select/index.ts";
+import { Findings, pathsOf, Renderings } from "./serialise/index.ts";
+import { type StagedFeeds, stageFeeds } from "./stageFeeds.ts";
+import type { Feeds, FeedVersions, PartlyStanding, StandingFeed } from "./state/index.ts";
 import { keeping } from "./state/keep.ts";
 
-/** The articles that feeds are written from. */
+/** The articles that feeds are written from, and which feeds. */
 export interface Articles {
   readonly files: Files;
   readonly heads: Heads;
   readonly stories: Stories;
   readonly selection: Selection;
   readonly authors: Authors;
+  readonly plans: readonly FeedPlan[];
+  readonly versions: FeedVersions;
+  /** The last build's, where some of its feeds needn't be written. */
+  readonly standing: PartlyStanding | undefined;
+}
+
+/** What became of the feeds, and what was found in their articles. */
+export interface WrittenFeeds {
+  readonly feeds: Feeds;
+  readonly findings: ReturnType<Findings["all"]>;
 }
 
 /**
- * Renders, serialises and publishes the feeds. All their files are staged; then the guards are
- * asked; then all are put in place.
+ * Renders, serialises and publishes the feeds that don't stand. All their files are staged; then the
+ * guards are asked; then all are put in place, and the files of feeds that are no more are removed.
  * @throws ProblemError where a file can't be written or a guard objects: nothing is in place then
  */
-export async function writeFeeds(articles: Articles, options: Rebuild): Promise<Feeds> {
+export async function writeFeeds(articles: Articles, options: Rebuild): Promise<WrittenFeeds> {
   const { config, dryRun, force, state, now, report, clock } = options;
-  const { heads, stories, authors } = articles;
+  const { heads, stories, authors, selection } = articles;
   const context = state.context.renderings + JSON.stringify([...authors.people]);
   const cache = new RenderingCache(state.folder, context, dryRun);
   const momentOf = (row: number) => ((heads.changed(row) ?? now) > now ? now : undefined);
   const site = { config, root: articles.files.root, now, people: authors.people };
   const renderings = new Renderings({ site, stories, cache, momentOf });
   const staging = new Staging(config.output, dryRun);
-  const { writing, failed, problems } = await stageFeeds(staging, articles, renderings, options).finally(
-    () => {
-      renderings.close();
-      keeping(state.folder, report, () => clock.time("state", () => cache.close()));
-    },
-  );
+  const last = readManifest(config.root, config.output);
+  const findings = new Findings();
+  const standing = standingPlans(articles, last, renderings, findings);
+  const plans = articles.plans.filter(({ folder }) => !standing.has(folder));
+  const staged = await stageFeeds(staging, plans, selection, renderings, findings, options).finally(() => {
+    renderings.close();
+    keeping(state.folder, report, () => clock.time("state", () => cache.close()));
+  });
 
-  const feeds = plan(writing.ids, config);
-  if (!force) guardAgainstLoss(staging, feeds, heads, config);
-  const files = staging.files().map((file) => withFormat(file, writing.ids.length, config));
-  const written = dryRun ? [] : clock.time("publish", () => publish(staging, feeds, options));
-  if (dryRun) staging.discard();
+  const planned = plannedFeeds(articles.plans, staged, last);
+  if (!force) guardAgainstLoss(staging, planned, last, articles, options);
+  const paths = new Set(planned.map(({ path }) => path));
+  const ended = Object.keys(last).filter((path) => !paths.has(path));
+  const published = clock.time("publish", () => publish(staging, planned, ended, options));
   const inputs = [...renderings.assets.looked(), ...authors.states];
-  return {
-    files,
-    published: writing.ids.length,
-    failed,
-    problems,
-    states: [...written, ...inputs],
-    isSettled: isAllKnown(written) && inputs.every(({ state }) => state === undefined || isSettled(state)),
-    pages: [...writing.pages],
-  };
+  const feeds = feedsFrom({
+    articles,
+    output: config.output,
+    standing,
+    staged,
+    findings,
+    planned,
+    published,
+    inputs,
+  });
+  return { feeds, findings: findings.all() };
 }
 
-/** Another build's files may stand in the place of some. */
-function isAllKnown(written: readonly Standing[]): boolean {
-  return written.every(({ state }) => state !== undefined);
-}
-
-/**
- * Renders and serialises into the staging. A feed's head says when its items last changed, and its
- * limit counts items: where an article can't be rendered, the feeds are written anew without it.
- * Those that take its place are tried before, so that two rounds are enough however many fail.
- */
-async function stageFeeds(
-  staging: Staging,
-  { selection }: Articles,
+/** Feeds that are as they would be written: what their articles hung on is as it was, and the manifest has their items. */
+function standingPlans(
+  { plans, standing, stories }: Articles,
+  last: PublishedIds,
   renderings: Renderings,
-  options: Rebuild,
-) {
-  const { config, signal, clock } = options;
-  const failed = new Set<number>();
-  const problems: Problem[] = [];
-  for (;;) {
-    const good = (count: number) => selection.newest(count + failed.size).filter((row) => !failed.has(row));
-    const rows = good(config.feeds.limit).slice(0, config.feeds.limit);
-    renderings.expect(rows);
-    const writing = new FeedWriting(rows, selection.lastChange(rows), { ...options, renderings });
-    await clock.timeAsync("serialise", () => interruptible(staging.adding(writing.feeds()), signal));
-    const again = writing.failed.length > 0;
-    if (again) writing.tryOthers(good(Number.POSITIVE_INFINITY).slice(rows.length));
-    for (const each of writing.problems) {
-      if (again && each.severity !== "error") continue;
-      problems.push(each);
-      options.report(each);
+  findings: Findings,
+): ReadonlyMap<string, StandingFeed> {
+  const feeds = new Map<string, StandingFeed>();
+  const known = new Map<number, boolean>();
+  for (const plan of plans) {
+    const feed = standing?.each.get(plan.folder);
+    const isKnown = pathsOf(plan).every((path) => last[path] !== undefined);
+    if (feed && isKnown && plan.newest(plan.limit).every(holds)) feeds.set(plan.folder, feed);
+  }
+  return feeds;
+
+  function holds(row: number): boolean {
+    let holding = known.get(row);
+    if (holding === undefined) {
+      const path = stories.path(row);
+      const finding = standing?.findings.get(path);
+      holding = finding === undefined || renderings.hold(row, finding);
+      if (finding && holding) findings.add(path, finding);
+      known.set(row, holding);
     }
-    if (!again) {
-      staging.addFirst(renderings.media());
-      return { writing, failed: failed.size, problems };
-    }
-    for (const row of writing.failed) failed.add(row);
-    staging.discard();
+    return holding;
   }
 }
 
-const betweenPauses = 50;
-
-/** Takes steps, and a breath now and then: else no signal would be heard before the end. */
-async function interruptible(steps: Iterable<void>, signal: AbortSignal | undefined): Promise<void> {
-  let paused = performance.now();
-  for (const _ of steps) {
-    if (signal === undefined || performance.now() - paused < betweenPauses) continue;
-    await setImmediate();
-    signal.throwIfAborted();
-    paused = performance.now();
-  }
-}
-
-function plan(ids: readonly string[], config: Config): PlannedFeed[] {
-  return config.feeds.formats.map((name) => ({ path: formats[name].fileName, ids }));
+/** Each document and the ids of its items: those of feeds that stand are the last build's. */
+function plannedFeeds(plans: readonly FeedPlan[], staged: StagedFeeds, last: PublishedIds): PlannedFeed[] {
+  const written = new Map(staged.feeds.map(({ plan, ids }) => [plan.folder, ids]));
+  return plans.flatMap((plan) => {
+    const ids = written.get(plan.folder);
+    return pathsOf(plan).map((path) => ({ path, ids: ids ?? last[path] ?? [] }));
+  });
 }
 
 function guardAgainstLoss(
   staging: Staging,
-  feeds: readonly PlannedFeed[],
-  heads: Heads,
-  config: Config,
+  planned: readonly PlannedFeed[],
+  last: PublishedIds,
+  { heads }: Articles,
+  { config }: Rebuild,
 ): void {
-  const objections = guard(
-    readManifest(config.root, config.output),
-    feeds,
-    (id) => heads.knows(id),
-    (path) => standingItems(join(config.output, path)),
-  );
+  const standing = (path: string) => standingItems(join(config.output, path));
+  const objections = guard(last, planned, (id) => heads.knows(id), standing);
   if (objections.length === 0) return;
   staging.discard();
   throw new ProblemError(...objections);
 }
 
-/** Puts the feeds in place; gives the files as they stand then. */
-function publish(staging: Staging, feeds: readonly PlannedFeed[], { config, report }: Rebuild): Standing[] {
-  const paths = staging.files().map(({ path }) => join(config.output, path));
+/** Puts the feeds in place; gives what became of each file, and those that stand as they stand then. */
+function publish(
+  staging: Staging,
+  planned: readonly PlannedFeed[],
+  ended: readonly string[],
+  { config, report, dryRun }: Rebuild,
+): Published {
+  const files = staging.files();
+  if (dryRun) {
+    staging.discard();
+    return { files: [...files, ...staging.remove(ended)], states: new Map() };
+  }
   const states = staging.commit();
-  const ids = feeds.map(({ path, ids }) => [path, ids] as const);
+  const removed = staging.remove(ended);
+  const ids = planned.map(({ path, ids }) => [path, ids] as const);
   writeManifest(config.root, config.output, Object.fromEntries(ids), report);
-  return paths.map((path, index) => ({ path, state: states[index] }));
-}
-
-function withFormat(file: PublishedFile, items: number, config: Config): WrittenFile {
-  const format = config.feeds.formats.find((name) => formats[name].fileName === file.path);
-  return format === undefined ? file : { ...file, format, items };
+  return { files: [...files, ...removed], states: new Map(files.map(({ path }, at) => [path, states[at]])) };
 }

@@ -33,14 +33,44 @@ export function report(result: BuildResult, showing: Showing): string {
   return `${shown.map((lines) => lines.map((line) => `  ${line}`).join("\n")).join("\n\n")}\n`;
 }
 
+/** The feeds that there is one of, file by file; of topics, archives and their like a line each. */
 function feeds({ files }: BuildResult, showing: Showing): string[] {
-  const listed = showing.verbose ? files : files.filter(({ format }) => format !== undefined);
-  return columns(listed.map((file) => row(file, showing)));
+  const { verbose } = showing;
+  const single = files.filter(({ kind, state }) => verbose || isSingle(kind) || state === "removed");
+  const listed = [...single].sort((a, b) => Number(b.kind === "main") - Number(a.kind === "main"));
+  const others = verbose ? [] : files.filter(({ kind }) => kind !== undefined && !isSingle(kind));
+  const folders = new Set(others.map(({ path }) => path.slice(0, path.indexOf("/") + 1)));
+  return columns([
+    ...listed.map((file) => row(file, showing)),
+    ...[...folders].map((folder) => {
+      const alike = others.filter(({ path }) => path.startsWith(folder));
+      return groupRow(folder, alike, showing);
+    }),
+  ]);
+}
+
+function isSingle(kind: WrittenFile["kind"]): boolean {
+  return kind === "main" || kind === "named";
+}
+
+function groupRow(folder: string, files: readonly WrittenFile[], { config, cwd, colours }: Showing): Cell[] {
+  const bytes = files.reduce((sum, file) => sum + file.bytes, 0);
+  const touched = files.filter(({ state }) => state !== "unchanged").length;
+  return [
+    { text: `${plain(seenFrom(cwd, resolve(config.output, folder)))}/`, paint: colours.bold },
+    { text: count(files.length, "file"), right: true },
+    { text: size(bytes), right: true, paint: colours.dim },
+    touched === 0
+      ? { text: "unchanged", paint: colours.dim }
+      : { text: `${grouped(touched)} new or changed`, paint: colours.cyan },
+  ];
 }
 
 function row({ path, items, bytes, state }: WrittenFile, { config, cwd, colours }: Showing): Cell[] {
   const shown = plain(seenFrom(cwd, resolve(config.output, path)));
-  const paint = { new: colours.green, changed: colours.cyan, unchanged: colours.dim }[state];
+  const paint = { new: colours.green, changed: colours.cyan, unchanged: colours.dim, removed: colours.red }[
+    state
+  ];
   return [
     { text: shown, paint: colours.bold },
     { text: items === undefined ? "" : count(items, "item"), right: true },
@@ -51,7 +81,7 @@ function row({ path, items, bytes, state }: WrittenFile, { config, cwd, colours 
 
 /** The other files in one line: pictures and recordings can be many. */
 function rest({ files }: BuildResult, { colours, verbose }: Showing): string[] {
-  const others = files.filter(({ format }) => format === undefined);
+  const others = files.filter(({ format, state }) => format === undefined && state !== "removed");
   if (others.length === 0 || verbose) return [];
   const bytes = others.reduce((sum, file) => sum + file.bytes, 0);
   const touched = others.filter(({ state }) => state !== "unchanged").length;

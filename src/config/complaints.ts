@@ -55,7 +55,8 @@ function wrongValue(issue: Issue, checked: Checked): Problem {
   const flag = settings.find((each) => written(each.path) === key)?.flag;
   const seen = valueAt(data, path);
   const node = nodeAt(path);
-  const expected = expectsOf(node) ?? "another value";
+  const own = issue.code === "custom" ? issue.params?.expected : undefined;
+  const expected = typeof own === "string" ? own : (expectsOf(node) ?? "another value");
   if (seen === undefined) return problem("config-key-missing", { key, expected }, source.locate(path, "key"));
   if (issue.code === "custom" && typeof issue.params?.twin === "string")
     return problem("config-key-twice", { key, twin: issue.params.twin }, source.locate(path, "key"));

@@ -18,6 +18,35 @@ export interface Site {
   readonly copyright?: string | undefined;
 }
 
+/** What a further feed is to be: with the main feed's values where it has none of its own. */
+export interface OwnFeed {
+  /** A template, as is `description`. */
+  readonly title?: string | undefined;
+  readonly description?: string | undefined;
+  /** How many articles there have to be for it to be written. */
+  readonly minimum: number;
+  readonly limit: number;
+  readonly content: "full" | "summary";
+  readonly formats: readonly FormatName[];
+}
+
+/** What articles are divided by. */
+export type ScopeName = "topic" | "author" | "tag" | "language";
+
+/** A feed for each topic, author … */
+export interface Scope extends OwnFeed {
+  readonly by: ScopeName;
+}
+
+/** What an article has to be: in each of these that is there, one of the listed. */
+export type Criteria = { readonly [name in ScopeName]?: readonly string[] | undefined };
+
+/** A feed of articles to which all of `where` applies, and nothing of its `not`. */
+export interface NamedFeed extends OwnFeed {
+  readonly name: string;
+  readonly where: Criteria & { readonly not?: Criteria | undefined };
+}
+
 /** The configuration, checked, with defaults filled in and every path absolute. */
 export interface Config {
   /** The folder that the file's relative paths start from. */
@@ -44,5 +73,12 @@ export interface Config {
     /** Minutes. */
     readonly ttl?: number | undefined;
   };
+  /** In the order topic, author, tag, language. */
+  readonly scopes: readonly Scope[];
+  readonly selections: readonly NamedFeed[];
+  /** What the main feed's archives are divided by. */
+  readonly archive?: "month" | "year" | undefined;
+  /** For how many days a withdrawal is told of. */
+  readonly tombstones: number;
   readonly websub: { readonly hubs: readonly string[] };
 }

@@ -5,7 +5,8 @@
  * What can go wrong: no configuration, one that can't be read, wrong keys and values. It is a
  * `ProblemError` with all of them at once, each at its line and column.
  */
-export type { Config } from "./config.ts";
+export { asksForTraits, renderedContent } from "./asks.ts";
+export type { Config, Criteria, NamedFeed, OwnFeed, Scope, ScopeName, Site } from "./config.ts";
 export { isFolder } from "./folder.ts";
 export { type Flags, load, loadConfig } from "./load.ts";
 export type { Placeholder } from "./values.ts";

@@ -56,7 +56,7 @@ export function textFrom(settings: Settings): string {
 }
 
 function settingsFrom(bytes: Buffer): Settings | undefined {
-  const settings = jsonOf<Settings>(bytes);
-  if (settings === undefined || String(settings.feeds.limit) !== unlimited) return settings;
-  return { ...settings, feeds: { ...settings.feeds, limit: Number.POSITIVE_INFINITY } };
+  return jsonOf<Settings>(bytes, (key, value) =>
+    key === "limit" && value === unlimited ? Number.POSITIVE_INFINITY : value,
+  );
 }

@@ -1,6 +1,6 @@
 import { join, resolve } from "node:path";
 import type { Person } from "../model.ts";
-import type { Config, Site } from "./config.ts";
+import type { Config, OwnFeed, Scope, Site } from "./config.ts";
 import { isFolder } from "./folder.ts";
 import type { Settings } from "./schema.ts";
 
@@ -25,7 +25,7 @@ export const contentFolders: readonly string[] = [
  * @param file the configuration's, if there is one
  */
 export function resolveConfig(settings: Settings, root: string, file: string | undefined): Config {
-  const { content, output, permalink, ignore, feeds, websub } = settings;
+  const { content, output, permalink, ignore, feeds, archive, tombstones, websub } = settings;
   return {
     root,
     file,
@@ -35,6 +35,10 @@ export function resolveConfig(settings: Settings, root: string, file: string | u
     permalink,
     ignore,
     feeds,
+    scopes: resolveScopes(settings),
+    selections: settings.selections.map((each) => ({ ...each, ...ownFeed(each, feeds) })),
+    archive,
+    tombstones,
     websub,
   };
 }
@@ -46,6 +50,31 @@ export function resolveConfig(settings: Settings, root: string, file: string | u
 function knownFolder(root: string, file: string | undefined): string {
   const known = contentFolders.find((name) => isFolder(join(root, name)));
   return known ?? (file === undefined ? "." : "articles");
+}
+
+const scopeNames = ["topic", "author", "tag", "language"] as const;
+
+function resolveScopes({ scopes, feeds }: Settings): Scope[] {
+  const given: GivenScopes = scopes;
+  return scopeNames.flatMap((by) => {
+    const scope = given[by];
+    return scope === undefined ? [] : [{ by, ...ownFeed(scope, feeds) }];
+  });
+}
+
+type Own = { [key in keyof OwnFeed]?: OwnFeed[key] | undefined } & Pick<OwnFeed, "minimum">;
+type GivenScopes = { readonly [name in Scope["by"]]?: Own | undefined };
+
+function ownFeed(own: Own, main: Settings["feeds"]): OwnFeed {
+  const { title, description, minimum, limit, content, formats } = own;
+  return {
+    title,
+    description,
+    minimum,
+    limit: limit ?? main.limit,
+    content: content ?? main.content,
+    formats: formats ?? main.formats,
+  };
 }
 
 function resolveSite({ author, authors = author, image, icon, favicon, ...site }: Settings["site"]): Site {

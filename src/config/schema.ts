@@ -72,32 +72,83 @@ const site = z
 
 const formatNames = ["rss", "atom", "json"] as const;
 
+const limit = z.union([z.int().min(1), z.literal("all").transform(() => Number.POSITIVE_INFINITY)]);
+const limitExpects = "a whole number from 1, or `all`";
+const content = z.enum(["full", "summary"]);
+const contentExpects = "`full` or `summary`";
+const formats = z
+  .array(z.enum(formatNames).meta({ expects: "`rss`, `atom` or `json`" }))
+  .min(1)
+  .transform((names) => formatNames.filter((name) => names.includes(name)));
+const formatsExpect = "a list of `rss`, `atom` and `json`";
+
 const feeds = z.strictObject({
-  limit: key(
-    z.union([z.int().min(1), z.literal("all").transform(() => Number.POSITIVE_INFINITY)]).prefault(50),
-    "a whole number from 1, or `all`",
-    "How many of the newest articles a feed has",
-  ),
-  content: key(
-    z.enum(["full", "summary"]).default("full"),
-    "`full` or `summary`",
-    "Whole articles, or their summaries only",
-  ),
-  formats: key(
-    z
-      .array(z.enum(formatNames).meta({ expects: "`rss`, `atom` or `json`" }))
-      .min(1)
-      .default([...formatNames])
-      .transform((names) => formatNames.filter((name) => names.includes(name))),
-    "a list of `rss`, `atom` and `json`",
-    "The formats that are written",
-  ),
+  limit: key(limit.prefault(50), limitExpects, "How many of the newest articles a feed has"),
+  content: key(content.default("full"), contentExpects, "Whole articles, or their summaries only"),
+  formats: key(formats.prefault([...formatNames]), formatsExpect, "The formats that are written"),
   readingTime: key(z.boolean().default(false), "true or false", "Begin each article with its reading time"),
   ttl: key(
     z.int().min(1).optional(),
     "a whole number from 1",
     "Minutes that a reader may wait between two visits (RSS only)",
   ),
+});
+
+/** What a further feed may have of its own; the rest is the main feed's. */
+const ownFeed = {
+  title: key(text.optional(), "text", "The feed's title; `{name}` and `{site}` stand for what it is of"),
+  description: key(text.optional(), "text", "Likewise, one sentence"),
+  minimum: key(
+    z.int().min(1).default(1),
+    "a whole number from 1",
+    "How many articles there have to be for the feed to be written",
+  ),
+  limit: key(limit.optional(), limitExpects, "As `feeds.limit`"),
+  content: key(content.optional(), contentExpects, "As `feeds.content`"),
+  formats: key(formats.optional(), formatsExpect, "As `feeds.formats`"),
+};
+
+const scopeNames = ["topic", "author", "tag", "language"] as const;
+
+const scope = z
+  .union([z.literal(true).transform(() => ({ minimum: 1 })), z.strictObject(ownFeed)])
+  .optional();
+const scopeExpects = "true, or keys with values";
+
+const scopes = z.union([
+  z
+    .array(z.enum(scopeNames).meta({ expects: "`topic`, `author`, `tag` or `language`" }))
+    .transform((names) => Object.fromEntries(names.map((name) => [name, { minimum: 1 }]))),
+  z.strictObject({
+    topic: key(scope, scopeExpects, "A feed for each topic"),
+    author: key(scope, scopeExpects, "A feed for each author"),
+    tag: key(scope, scopeExpects, "A feed for each tag"),
+    language: key(scope, scopeExpects, "A feed for each language"),
+  }),
+]);
+
+const some = z.union([text, z.array(text).min(1)]).transform((seen) => (Array.isArray(seen) ? seen : [seen]));
+const someExpects = "text, or a list of texts of which one has to fit";
+const criteria = {
+  topic: key(some.optional(), someExpects, "Its topic"),
+  tag: key(some.optional(), someExpects, "One of its tags"),
+  author: key(some.optional(), someExpects, "One of its authors"),
+  language: key(some.optional(), someExpects, "Its language"),
+};
+
+const where = z.strictObject({
+  ...criteria,
+  not: key(z.strictObject(criteria).optional(), "keys with values", "What leaves an article out"),
+});
+
+const selection = z.strictObject({
+  name: key(
+    z.string().regex(/^[a-z\d]+(?:-[a-z\d]+)*$/),
+    "small letters, digits and single hyphens",
+    "Its folder below `feeds/`",
+  ),
+  where: key(where, "keys with values", "Which articles it has: those to which all of it applies"),
+  ...ownFeed,
 });
 
 const websub = z.strictObject({
@@ -110,7 +161,7 @@ const websub = z.strictObject({
 
 const names = (list: readonly string[]): string => list.map((name) => `\`:${name}\``).join(", ");
 
-export const schema = z.strictObject({
+const keys = z.strictObject({
   $schema: key(z.string().optional(), "text", "Where editors find this schema, in JSON files"),
   site: key(site, "keys with values", "What the feeds say of the publication"),
   content: key(
@@ -132,8 +183,41 @@ export const schema = z.strictObject({
     "Files and folders below `content` that are no articles",
   ),
   feeds: key(feeds.prefault({}), "keys with values", "What the feeds carry"),
+  scopes: key(
+    scopes.prefault([]),
+    "a list of `topic`, `author`, `tag` and `language`, or a mapping of them",
+    "What the articles are divided by: a feed for each topic, author …",
+  ),
+  selections: key(
+    z.array(selection).prefault([]),
+    "a list of mappings",
+    "Further feeds, each of a choice of articles",
+  ),
+  archive: key(
+    z.enum(["month", "year"]).optional(),
+    "`month` or `year`",
+    "Keep what the main feed has no room for in archives, a document for each",
+  ),
+  tombstones: key(
+    z.int().min(0).default(30),
+    "a whole number of days, 0 for none",
+    "How long Atom feeds say that an article was withdrawn",
+  ),
   websub: key(websub.prefault({}), "keys with values", "Push delivery"),
 });
+
+export const schema = keys
+  .refine(({ archive, feeds }) => archive === undefined || feeds?.limit !== Number.POSITIVE_INFINITY, {
+    path: ["archive"],
+    params: { expected: "a number as `feeds.limit`: a feed of all has nothing for archives" },
+  })
+  .check(({ value: { selections }, issues }) => {
+    for (const [index, { name }] of selections.entries()) {
+      if (selections.findIndex((each) => each.name === name) === index) continue;
+      const params = { expected: "a name that no other selection has" };
+      issues.push({ code: "custom", input: name, path: ["selections", index, "name"], params });
+    }
+  });
 
 /** The configuration after its check: defaults filled in. */
 export type Settings = z.infer<typeof schema>;

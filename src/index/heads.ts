@@ -2,6 +2,7 @@ import type { Files } from "../discover/index.ts";
 import type { Article, Instant } from "../model.ts";
 import type { Problem } from "../problems/index.ts";
 import { writeHash } from "./hash.ts";
+import type { TraitTable } from "./traits.ts";
 
 /** What a head has to tell beside its columns. */
 export interface Note {
@@ -44,6 +45,8 @@ export class Heads {
       names: new Uint32Array(4 * length),
       flags: new Uint8Array(length),
     },
+    /** Only where a feed is chosen by them. */
+    readonly traits?: TraitTable | undefined,
   ) {
     this.#columns = columns;
   }
@@ -74,6 +77,7 @@ export class Heads {
     if (problems.length > 0 || title !== undefined)
       this.notes.set(row, { title, problems: problems.length > 0 ? problems : undefined });
     if (article === undefined) return;
+    this.traits?.set(row, article);
     const { published, embargo = Number.NaN, expires = Number.NaN, changes } = article;
     this.#columns.instants.set([published, embargo, expires, changes?.at(-1) ?? Number.NaN], 4 * row);
     writeHash(article.id, this.#columns.names, 4 * row);
@@ -89,6 +93,7 @@ export class Heads {
     instants.set(from.columns.instants.subarray(start, end), 4 * row);
     names.set(from.columns.names.subarray(start, end), 4 * row);
     flags.set(from.columns.flags.subarray(formerRow, formerRow + count), row);
+    if (from.traits) this.traits?.copy(row, from.traits, formerRow, count);
   }
 
   /** Whether an article was published and nothing else was ever said of when it is to be seen: most of them. */

@@ -2,6 +2,7 @@ import type { Files } from "../discover/index.ts";
 import { jsonOf, Sealed } from "../sealed/index.ts";
 import { formerRows } from "./formerRows.ts";
 import { Heads, type Note } from "./heads.ts";
+import { TraitTable } from "./traits.ts";
 
 /** What the last build knew of the articles. */
 export class LastIndex {
@@ -63,10 +64,16 @@ export class LastIndex {
     const [flags, notes] = [this.#sealed.read("flags"), this.#sealed.read("notes")];
     if (instants?.length !== 4 * length || names?.length !== 4 * length) return undefined;
     if (flags?.length !== length || notes === undefined) return undefined;
-    const heads = new Heads(length, { instants, names, flags });
+    const heads = new Heads(length, { instants, names, flags }, this.#traits(length));
     for (const [row, note] of jsonOf<readonly (readonly [number, Note])[]>(notes) ?? [])
       heads.notes.set(row, note);
     return heads;
+  }
+
+  #traits(length: number): TraitTable | undefined {
+    const [rows, texts] = [this.#sealed.read("traits"), this.#sealed.read("traitTexts")];
+    if (!rows || !texts || rows.length !== 4 * length) return undefined;
+    return TraitTable.of(length, new Uint32Array(rows.buffer, 0, length), jsonOf<string[]>(texts) ?? []);
   }
 
   close(): void {

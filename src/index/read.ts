@@ -9,6 +9,7 @@ import type { LastIndex } from "./lastIndex.ts";
 import { readHead } from "./readHead.ts";
 import { takeOver } from "./takeOver.ts";
 import { areWorthIt, type HeadSite, HeadThreads, type ThreadUse, usualThreads } from "./threads.ts";
+import { TraitTable } from "./traits.ts";
 
 /** What reading a table of heads needs. */
 export interface ReadHeads {
@@ -18,6 +19,8 @@ export interface ReadHeads {
   /** What other threads make a reader of. */
   readonly config: HeadSite;
   readonly now: Instant;
+  /** Whether feeds are chosen by the articles' traits. */
+  readonly traits?: boolean | undefined;
   readonly threads?: ThreadUse | undefined;
   readonly progress?: Progress | undefined;
   /** Stops the reading; its reason is thrown. */
@@ -27,7 +30,8 @@ export interface ReadHeads {
 /** The heads of all files. What a file was like when its head was read is then its state. */
 export async function readHeads(options: ReadHeads): Promise<Heads> {
   const { files, last, threads = usualThreads } = options;
-  const heads = new Heads(files.length);
+  const traits = options.traits ? new TraitTable(files.length) : undefined;
+  const heads = new Heads(files.length, undefined, traits);
   const changed = takeOver(heads, files, last);
   if (areWorthIt(changed.length, threads)) await readInThreads(changed, heads, threads.script, options);
   else await readChunks(new Chunks(changed), heads, options);
@@ -49,13 +53,23 @@ async function readChunks(chunks: Chunks, heads: Heads, options: ReadHeads): Pro
 async function readInThreads(rows: Int32Array, heads: Heads, script: URL, options: ReadHeads): Promise<void> {
   const { files, config: site, now } = options;
   const chunks = new Chunks(shared(rows), shared(new Int32Array(1)));
-  const start = { site, now, root: files.root, listing: files.listing(), states: files.share() };
+  const start = {
+    site,
+    now,
+    traits: heads.traits !== undefined,
+    root: files.root,
+    listing: files.listing(),
+    states: files.share(),
+  };
   const threads = new HeadThreads({ ...start, columns: heads.share(), chunks }, script);
   try {
     await readChunks(chunks, heads, options);
-    const notes = await threads.notes().catch(() => undefined);
-    if (notes === undefined) return await readChunks(new Chunks(rows), heads, options);
-    for (const [row, note] of notes) heads.notes.set(row, note);
+    const findings = await threads.findings().catch(() => undefined);
+    if (findings === undefined) return await readChunks(new Chunks(rows), heads, options);
+    for (const { notes, traits } of findings) {
+      for (const [row, note] of notes) heads.notes.set(row, note);
+      if (traits) heads.traits?.take(traits);
+    }
   } finally {
     threads.stop();
   }

@@ -4,7 +4,9 @@ import type { LastIndex } from "./lastIndex.ts";
 
 /** Takes over what the last index knows of files that are as they were; gives the rows of the others. */
 export function takeOver(heads: Heads, files: Files, last: LastIndex | undefined): Int32Array {
-  const former = last?.heads();
+  const known = last?.heads();
+  // Without them all heads would have to be read again, one by one.
+  const former = heads.traits && known?.traits === undefined ? undefined : known;
   const kept = former && last?.unchanged(files);
   const changed = new Int32Array(files.length);
   let found = 0;

@@ -5,6 +5,7 @@ import type { Instant } from "../model.ts";
 import type { ReadOptions } from "../parse/index.ts";
 import type { Chunks } from "./chunks.ts";
 import type { Columns, Note } from "./heads.ts";
+import type { TraitTexts } from "./traits.ts";
 
 /** Which threads read heads, and from how many on. */
 export interface ThreadUse {
@@ -30,6 +31,7 @@ export interface HeadSite extends Pick<ReadOptions, "content" | "permalink"> {
 export interface HeadStart {
   readonly site: HeadSite;
   readonly now: Instant;
+  readonly traits: boolean;
   readonly root: string;
   readonly listing: string;
   readonly states: Float64Array;
@@ -37,7 +39,11 @@ export interface HeadStart {
   readonly chunks: Pick<Chunks, "rows" | "cursor">;
 }
 
-type Notes = readonly (readonly [row: number, note: Note])[];
+/** What a thread has found beside the table's columns. */
+export interface HeadFindings {
+  readonly notes: readonly (readonly [row: number, note: Note])[];
+  readonly traits: TraitTexts | undefined;
+}
 
 /** Whether threads help. From the sources, their program isn't there. */
 export function areWorthIt(heads: number, { script, from }: ThreadUse): boolean {
@@ -47,18 +53,18 @@ export function areWorthIt(heads: number, { script, from }: ThreadUse): boolean 
 /** Threads that take chunks, as whoever starts them does, and read their heads into the shared table. */
 export class HeadThreads {
   readonly #workers: readonly Worker[];
-  readonly #notes: Promise<readonly Notes[]>;
+  readonly #findings: Promise<readonly HeadFindings[]>;
 
   constructor(start: HeadStart, script: URL, threads = Math.max(availableParallelism() - 1, 1)) {
     this.#workers = Array.from({ length: threads }, () => new Worker(script, { workerData: start }));
-    this.#notes = Promise.all(this.#workers.map(notesOf));
+    this.#findings = Promise.all(this.#workers.map(findingsOf));
     // Whoever is stopped doesn't wait for them.
-    this.#notes.catch(() => {});
+    this.#findings.catch(() => {});
   }
 
-  /** What they note beside the table's columns, when all chunks were taken. Rejects where one fails: its chunks are lost. */
-  async notes(): Promise<Notes> {
-    return (await this.#notes).flat();
+  /** Theirs, when all chunks were taken. Rejects where one fails: its chunks are lost. */
+  async findings(): Promise<readonly HeadFindings[]> {
+    return await this.#findings;
   }
 
   stop(): void {
@@ -66,9 +72,9 @@ export class HeadThreads {
   }
 }
 
-function notesOf(worker: Worker): Promise<Notes> {
+function findingsOf(worker: Worker): Promise<HeadFindings> {
   return new Promise((resolve, reject) => {
-    worker.once("message", (notes: Notes) => resolve(notes));
+    worker.once("message", (findings: HeadFindings) => resolve(findings));
     worker.once("error", reject);
     worker.once("exit", () => reject(new Error("a thread ended early")));
   });

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Files } from "../discover/index.ts";
 import { isSettled } from "../fileState.ts";
 import type { Instant } from "../model.ts";
-import { writeSealed } from "../sealed/seal.ts";
+import { type Sections, writeSealed } from "../sealed/seal.ts";
 import type { Heads } from "./heads.ts";
 
 /**
@@ -28,8 +28,15 @@ export function writeIndex(
     names: bytes(names),
     flags,
     notes: Buffer.from(JSON.stringify([...heads.notes])),
+    ...traitSections(heads),
   });
   return id;
+}
+
+function traitSections({ traits }: Heads): Sections {
+  if (traits === undefined) return {};
+  const { rows, texts } = traits.columns();
+  return { traits: bytes(rows), traitTexts: Buffer.from(JSON.stringify(texts)) };
 }
 
 /** States that will be the same only if the file is; the others equal nothing. */

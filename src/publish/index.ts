@@ -10,13 +10,14 @@ import { dirname, join } from "node:path";
 import { type FileState, stateAt } from "../fileState.ts";
 import { ProblemError, problem } from "../problems/index.ts";
 import { type FileIdentity, identityAt, NotRegular } from "../regularFile.ts";
+import { removeEnded } from "./ended.ts";
 import { Folders } from "./folders.ts";
 import { removeLeftovers } from "./leftovers.ts";
 import { type StagedFile, StagingWriter } from "./stage.ts";
 
 export { guard, type PlannedFeed } from "./guards.ts";
 export { removeLeftovers } from "./leftovers.ts";
-export { readManifest, writeManifest } from "./manifest.ts";
+export { type PublishedIds, readManifest, writeManifest } from "./manifest.ts";
 export { bytesOf } from "./stage.ts";
 export { standingItems } from "./standing.ts";
 
@@ -29,7 +30,7 @@ export interface OutputFile {
 /** What became of it. */
 export interface PublishedFile {
   readonly path: string;
-  readonly state: "new" | "changed" | "unchanged";
+  readonly state: "new" | "changed" | "unchanged" | "removed";
   readonly bytes: number;
 }
 
@@ -74,6 +75,13 @@ export class Staging {
     }
   }
 
+  /** Forgets files that were staged, to be staged anew. */
+  forget(paths: readonly string[]): void {
+    const [forgotten, kept] = [new Set(paths), [...this.staged]];
+    this.staged.splice(0, this.staged.length, ...kept.filter(({ path }) => !forgotten.has(path)));
+    for (const { path, file } of kept) if (forgotten.has(path)) file.discard();
+  }
+
   /** Stages files that have to be in place before the others, one after the other. */
   addFirst(files: readonly OutputFile[]): void {
     const later = this.staged.length;
@@ -102,6 +110,17 @@ export class Staging {
       this.writing(path, () => settle(join(this.output, path)));
     }
     return all.map(({ path, file }) => standingState(join(this.output, path), file.identity));
+  }
+
+  /**
+   * Removes files of feeds that are no more.
+   * @param paths as the last build wrote them
+   */
+  remove(paths: readonly string[]): PublishedFile[] {
+    return paths.flatMap((path) => {
+      const bytes = this.writing(path, () => removeEnded(this.output, path, this.dryRun));
+      return bytes === undefined ? [] : [{ path, state: "removed", bytes }];
+    });
   }
 
   discard(): void {

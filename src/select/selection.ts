@@ -27,7 +27,7 @@ export class Selection {
    */
   constructor(
     private readonly heads: Heads,
-    private readonly now: Instant,
+    readonly now: Instant,
     private readonly articleOf: ArticleOf,
     report: Report,
   ) {
@@ -63,13 +63,14 @@ export class Selection {
   lastChange(rows: readonly number[]): Instant | undefined {
     let last: Instant | undefined;
     for (const row of rows) {
-      const change = this.#changed(row);
+      const change = this.changed(row);
       if (last === undefined || change > last) last = change;
     }
     return last;
   }
 
-  #changed(row: number): Instant {
+  /** When a row's article last changed, or was published. */
+  changed(row: number): Instant {
     const published = this.heads.published(row);
     const change = this.heads.changed(row) ?? published;
     return change > this.now ? (this.articleOf(row)?.updated ?? published) : change;

@@ -1,61 +1,66 @@
 /**
- * The serialise room: the selected articles come in, the feeds' files go out, chunk by chunk, and
- * after them the pictures and recordings that they name. Each article is rendered once, when the
- * feeds come to it, however many formats carry it.
+ * The serialise room: planned feeds and their articles come in, the feeds' files go out, chunk by chunk,
+ * and after them the pictures and recordings that they name. Each article is rendered once, when the
+ * first feed comes to it, however many feeds and formats carry it.
  *
  * What can go wrong: an article that can't be read or rendered is left out, named in `failed`, and
- * its problems kept in `problems`.
+ * its problems kept in `Findings`.
  */
 import type { Progress } from "../buildResult.ts";
 import type { Config } from "../config/index.ts";
 import { formats } from "../formats/index.ts";
 import type { Instant, Item } from "../model.ts";
-import type { Problem } from "../problems/index.ts";
 import type { OutputFile } from "../publish/index.ts";
 import type { RoomClock } from "../roomClock.ts";
+import type { FeedPlan } from "../select/index.ts";
 import { channelOf } from "./channel.ts";
-import type { Renderings } from "./renderings.ts";
+import type { Findings } from "./findings.ts";
 import { share } from "./share.ts";
+import type { SharedRenderings } from "./sharedRenderings.ts";
 
+export { addressOf } from "./channel.ts";
+export { type Finding, Findings } from "./findings.ts";
 export { Renderings } from "./renderings.ts";
+export { SharedRenderings } from "./sharedRenderings.ts";
 
-/** What the feeds are written from. */
+/** What feeds are written from. */
 export interface FeedSources {
-  readonly renderings: Renderings;
+  readonly renderings: SharedRenderings;
+  readonly findings: Findings;
   readonly config: Config;
   readonly clock: RoomClock;
   readonly progress?: Progress | undefined;
 }
 
-/** One writing of the feeds. */
+/** One writing of a feed. */
 export class FeedWriting {
-  readonly problems: Problem[] = [];
   /** Of what was published, in order. */
   readonly ids: string[] = [];
   /** Rows of those that can't be published. */
   readonly failed: number[] = [];
-  /** What paths to other articles were taken for. */
-  readonly pages = new Map<string, string | null>();
+  readonly paths: readonly string[];
 
   /**
-   * @param rows what the feeds carry, in their order
+   * @param rows what the feed carries, in its order
    * @param updated when the last of it changed
    */
   constructor(
+    private readonly plan: FeedPlan,
     private readonly rows: readonly number[],
     private readonly updated: Instant | undefined,
     private readonly sources: FeedSources,
-  ) {}
+  ) {
+    this.paths = pathsOf(plan);
+  }
 
-  /** The feeds. Their chunks are to be taken in turn, so that no item has to wait for a slow one. */
-  feeds(): OutputFile[] {
-    const { config } = this.sources;
-    const channel = channelOf(config, this.updated);
-    const names = config.feeds.formats;
+  /** The feed's documents. Their chunks are to be taken in turn, so that no item has to wait for a slow one. */
+  documents(): OutputFile[] {
+    const channel = channelOf(this.sources.config, this.plan, this.updated);
+    const { formats: names, tombstones } = this.plan;
     const readers = share(this.items(), names.length);
     return names.map((name, index) => {
       const items = readers[index] ?? [];
-      return { path: formats[name].fileName, chunks: formats[name].write({ channel, items }) };
+      return { path: this.paths[index] ?? "", chunks: formats[name].write({ channel, items, tombstones }) };
     });
   }
 
@@ -76,17 +81,21 @@ export class FeedWriting {
       if (item === undefined) this.failed.push(row);
       else {
         this.ids.push(item.id);
-        yield item;
+        yield this.plan.content === "summary" ? { ...item, contentHtml: undefined } : item;
       }
       if (index % 100 === 99) this.sources.progress?.({ room: "render", done: index + 1, total });
     }
   }
 
   private item(row: number): Item | undefined {
-    const { clock, renderings } = this.sources;
-    const { item, problems, uses } = clock.time("render", () => renderings.of(row));
-    this.problems.push(...problems);
-    for (const [path, page] of uses.pages) this.pages.set(path, page);
-    return item;
+    const { clock, renderings, findings } = this.sources;
+    const rendering = clock.time("render", () => renderings.of(row));
+    findings.add(renderings.path(row), rendering);
+    return rendering.item;
   }
+}
+
+/** Where a feed's documents stand below the output folder, in the order of its formats. */
+export function pathsOf({ folder, formats: names }: FeedPlan): readonly string[] {
+  return names.map((name) => folder + formats[name].fileName);
 }

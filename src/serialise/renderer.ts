@@ -1,4 +1,4 @@
-import type { Config } from "../config/index.ts";
+import { type Config, renderedContent } from "../config/index.ts";
 import { formats } from "../formats/index.ts";
 import type { ArticleReader } from "../parse/index.ts";
 import { type Assets, createAssets, Renderer } from "../render/index.ts";
@@ -8,11 +8,13 @@ const feedFiles = Object.values(formats).map(({ fileName }) => fileName);
 
 /** A site's renderer, and the local files that it comes across. */
 export function createRenderer(
-  { content, site, feeds }: Config,
+  config: Config,
   reader: ArticleReader,
   permalinkOf: (path: string) => string | undefined,
 ): { renderer: Renderer; assets: Assets } {
+  const { content, site, feeds } = config;
   const assets = createAssets(content, site.url, feedFiles);
-  const { content: mode, readingTime } = feeds;
+  const { readingTime } = feeds;
+  const mode = renderedContent(config);
   return { assets, renderer: new Renderer({ reader, assets, site, mode, readingTime, permalinkOf }) };
 }

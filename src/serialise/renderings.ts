@@ -54,6 +54,16 @@ export class Renderings {
     return this.#kept(row, file) ?? this.#pooled(row, file) ?? this.#rendered(file);
   }
 
+  /** Whether all that an article's rendering hung on beside its file is as it was; local files that it names are noted. */
+  hold(row: number, { uses }: Pick<Rendering, "uses">): boolean {
+    return hold(uses, this.path(row), this.assets, this.#options.stories.permalinkOf);
+  }
+
+  /** Below the content folder. */
+  path(row: number): string {
+    return this.#options.stories.path(row);
+  }
+
   /** The local files that were named so far. */
   media(): OutputFile[] {
     return this.assets.found().map(({ path, outputPath, identity }) => {

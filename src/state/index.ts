@@ -4,21 +4,35 @@
  * another configuration, is as if it weren't there.
  */
 import { join } from "node:path";
-import type { Config } from "../config/index.ts";
+import { asksForTraits, type Config, renderedContent } from "../config/index.ts";
 import type { Files } from "../discover/index.ts";
 import { LastIndex } from "../index/index.ts";
 import type { Instant } from "../model.ts";
 import { thisProgram } from "../sealed/index.ts";
+import type { Finding } from "../serialise/index.ts";
 import {
   type Feeds,
+  type FeedVersions,
   filesStand,
   isStillDue,
   type LastBuild,
   type Outcome,
+  readFindings,
   readLastBuild,
+  type StandingFeed,
 } from "./lastBuild.ts";
 
-export type { Feeds, LastBuild, Outcome, Standing } from "./lastBuild.ts";
+export type { Feeds, FeedVersions, LastBuild, Outcome, Standing, StandingFeed } from "./lastBuild.ts";
+
+type PermalinkOf = (path: string) => string | undefined;
+
+/** What of the last build's feeds is as it would be written now, if what its articles hung on is as it was. */
+export interface PartlyStanding {
+  /** By the articles' paths. */
+  readonly findings: ReadonlyMap<string, Finding>;
+  /** By their folders. */
+  readonly each: ReadonlyMap<string, StandingFeed>;
+}
 
 /** The last build's state, for a build of the same configuration by the same program. */
 export class State {
@@ -35,11 +49,12 @@ export class State {
     this.indexPath = join(this.folder, "index");
     this.buildPath = join(this.folder, "build");
     const { content, permalink, site, feeds } = config;
+    const mode = renderedContent(config);
     const { url, language, timezone } = site;
     const program = thisProgram();
     this.context = {
-      index: textOf({ program, content, permalink, url, language, timezone }),
-      renderings: textOf({ program, content, permalink, site, mode: feeds.content, time: feeds.readingTime }),
+      index: textOf({ program, content, permalink, url, language, timezone, traits: asksForTraits(config) }),
+      renderings: textOf({ program, content, permalink, site, mode, time: feeds.readingTime }),
       build: textOf({ program, config }),
     };
     this.index = LastIndex.open(this.indexPath, this.context.index);
@@ -50,24 +65,55 @@ export class State {
   standing(files: Files, now: Instant): Outcome | undefined {
     const last = this.#last;
     const same = last && isStillDue(last, now) && last.index === this.index?.id && this.index.holds(files);
-    return same && filesStand(last.feeds) ? last.outcome : undefined;
+    return same && areAsTheyWere(last.feeds) ? last.outcome : undefined;
   }
 
   /**
-   * The last build's feeds, if they have the same articles and all else that they hung on is the same.
+   * The last build's feeds, if they are the same ones, each of the same articles, and all else that they
+   * hung on is the same.
    * @param permalinkOf the page that a path to an article leads to now
    */
-  standingFeeds(version: string, permalinkOf: (path: string) => string | undefined): Feeds | undefined {
-    if (this.#last?.version !== version) return undefined;
-    const { feeds } = this.#last;
-    if (!filesStand(feeds)) return undefined;
-    const samePages = feeds.pages.every(([path, page]) => (permalinkOf(path) ?? null) === page);
-    return samePages ? feeds : undefined;
+  standingFeeds(versions: FeedVersions, permalinkOf: PermalinkOf): Feeds | undefined {
+    const feeds = this.#feedsOn(permalinkOf);
+    const all = feeds && standingAmong(feeds, versions);
+    return all?.size === versions.size && all.size === Object.keys(feeds?.each ?? {}).length
+      ? feeds
+      : undefined;
+  }
+
+  /** Those of the last build's feeds that have the same articles, and what it found in articles. */
+  partlyStanding(versions: FeedVersions): PartlyStanding | undefined {
+    const [last, findings] = [this.#last, this.findings()];
+    return last && findings && { findings, each: standingAmong(last.feeds, versions) };
+  }
+
+  /** What the last build found in articles, by their paths. */
+  findings(): ReadonlyMap<string, Finding> | undefined {
+    return this.#last && readFindings(this.#last, this.buildPath, this.context.build);
+  }
+
+  /** The last build's feeds, if what they hung on beside their articles is as it was. */
+  #feedsOn(permalinkOf: PermalinkOf): Feeds | undefined {
+    const feeds = this.#last?.feeds;
+    if (feeds === undefined || !filesStand(feeds.inputs)) return undefined;
+    return feeds.pages.every(([path, page]) => (permalinkOf(path) ?? null) === page) ? feeds : undefined;
   }
 
   close(): void {
     this.index?.close();
   }
+}
+
+/** Nothing is asked for twice: all of the feeds' files, and all that they hung on. */
+function areAsTheyWere({ inputs, each }: Feeds): boolean {
+  return filesStand(inputs) && Object.values(each).every(({ outputs }) => filesStand(outputs));
+}
+
+function standingAmong({ each }: Feeds, versions: FeedVersions): Map<string, StandingFeed> {
+  const standing = Object.entries(each).filter(
+    ([folder, { version, outputs }]) => versions.get(folder) === version && filesStand(outputs),
+  );
+  return new Map(standing);
 }
 
 function textOf(context: object): string {

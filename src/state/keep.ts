@@ -4,8 +4,9 @@ import type { Instant } from "../model.ts";
 import { problem, type Report } from "../problems/index.ts";
 import { removeLeftovers } from "../publish/index.ts";
 import { writeSealed } from "../sealed/seal.ts";
+import type { Finding } from "../serialise/index.ts";
 import type { State } from "./index.ts";
-import type { Feeds, LastBuild, Outcome } from "./lastBuild.ts";
+import { type Feeds, type LastBuild, type Outcome, sectionsOf } from "./lastBuild.ts";
 
 /** What was read of the articles. */
 interface Reading {
@@ -31,12 +32,14 @@ export function keepIndex(
 }
 
 /** What a build came to. */
-interface Built extends Pick<LastBuild, "now" | "version"> {
+interface Built extends Pick<LastBuild, "now"> {
   /** The id of the index that was kept of its articles. */
   readonly index: string | undefined;
   readonly until: Instant;
   readonly outcome: Outcome;
   readonly feeds: Feeds;
+  /** By the articles' paths. */
+  readonly findings: Iterable<readonly [path: string, finding: Finding]> | undefined;
 }
 
 /**
@@ -45,21 +48,22 @@ interface Built extends Pick<LastBuild, "now" | "version"> {
  */
 export function keepBuild(
   state: State,
-  { index, now, until, version, outcome, feeds }: Built,
+  { index, now, until, outcome, feeds, findings }: Built,
   report: Report,
 ): void {
   if (index === undefined || feeds.failed > 0 || !feeds.isSettled) return;
-  const files = feeds.files.map((file) => ({ ...file, state: "unchanged" }) as const);
+  const files = feeds.files
+    .filter(({ state }) => state !== "removed")
+    .map((file) => ({ ...file, state: "unchanged" }) as const);
   const last: LastBuild = {
     index,
     now,
     until: Number.isFinite(until) ? until : "never",
-    version,
     outcome: { ...outcome, files },
     feeds: { ...feeds, files },
   };
   keeping(state.buildPath, report, () => {
-    writeSealed(state.buildPath, state.context.build, { build: Buffer.from(JSON.stringify(last)) });
+    writeSealed(state.buildPath, state.context.build, sectionsOf(last, [...(findings ?? [])]));
     removeLeftovers(state.folder);
   });
 }

@@ -3,6 +3,7 @@ import { type FileState, realPathOf, sameState, stateAt } from "../fileState.ts"
 import type { Instant } from "../model.ts";
 import type { Problem } from "../problems/index.ts";
 import { jsonOf, Sealed } from "../sealed/index.ts";
+import type { Finding } from "../serialise/index.ts";
 
 /** What a build came to, as far as it hangs on articles and configuration. */
 export type Outcome = Pick<BuildResult, "files" | "rejected" | "published" | "heldBack" | "problems">;
@@ -14,8 +15,6 @@ export interface LastBuild {
   /** Its moment, and when the clock alone would change what it came to. */
   readonly now: Instant;
   readonly until: Instant | "never";
-  /** Tells the feeds' articles, each in its version, from all others. */
-  readonly version: string;
   readonly outcome: Outcome;
   readonly feeds: Feeds;
 }
@@ -28,12 +27,25 @@ export interface Feeds {
   readonly files: readonly WrittenFile[];
   /** What rendering found wrong. */
   readonly problems: readonly Problem[];
-  /** Files that have to be as they were: those written, and media that were looked for. */
-  readonly states: readonly Standing[];
+  /** By their folders. */
+  readonly each: Readonly<Record<string, StandingFeed>>;
+  /** Media that were looked for, and where they were copied to: they have to be as they were. */
+  readonly inputs: readonly Standing[];
   /** Whether the states will tell a later change: one that is just now may hide another. */
   readonly isSettled: boolean;
   /** Links to other articles' files, and what they were taken for. */
   readonly pages: readonly (readonly [path: string, permalink: string | null])[];
+}
+
+/** Tells each feed's articles, each in its version, from all others: by the feeds' folders. */
+export type FeedVersions = ReadonlyMap<string, string>;
+
+/** A feed as it was written. */
+export interface StandingFeed {
+  readonly version: string;
+  /** How many items it has. */
+  readonly items: number;
+  readonly outputs: readonly Standing[];
 }
 
 /** A file that has to be as it was, or not there; and where a path to it led, if that counts. */
@@ -48,10 +60,40 @@ export interface Standing {
  * @param context tells those
  */
 export function readLastBuild(path: string, context: string): LastBuild | undefined {
+  return readSection<LastBuild>("build", path, context);
+}
+
+/** What a build found in articles: apart from it, as builds where nothing changed have no use for it. */
+interface KeptFindings {
+  /** The build's. */
+  readonly index: string;
+  readonly findings: readonly (readonly [path: string, finding: Finding])[];
+}
+
+/** By the articles' paths. */
+export function readFindings(
+  { index }: LastBuild,
+  path: string,
+  context: string,
+): ReadonlyMap<string, Finding> | undefined {
+  const kept = readSection<KeptFindings>("findings", path, context);
+  return kept?.index === index ? new Map(kept.findings) : undefined;
+}
+
+function readSection<Shape>(name: string, path: string, context: string): Shape | undefined {
   const sealed = Sealed.open(path, context);
-  const text = sealed?.read("build");
+  const text = sealed?.read(name);
   sealed?.close();
-  return text && jsonOf<LastBuild>(text);
+  return text && jsonOf<Shape>(text);
+}
+
+/** A build as it is kept. */
+export function sectionsOf(
+  build: LastBuild,
+  findings: KeptFindings["findings"],
+): Readonly<Record<string, Buffer>> {
+  const kept: KeptFindings = { index: build.index, findings };
+  return { build: Buffer.from(JSON.stringify(build)), findings: Buffer.from(JSON.stringify(kept)) };
 }
 
 /** Whether the clock alone makes no difference to a build. */
@@ -59,8 +101,8 @@ export function isStillDue({ now: then, until }: LastBuild, now: Instant): boole
   return then <= now && (until === "never" || now < until);
 }
 
-/** Whether the feeds are as they were written, and the media that they name as they were found. */
-export function filesStand({ states }: Feeds): boolean {
+/** Whether files are as they were written, or as they were found. */
+export function filesStand(states: readonly Standing[]): boolean {
   return states.every(({ path, state, realPath }) => {
     const seen = stateAt(path);
     if (realPath !== undefined && realPath !== realPathOf(path)) return false;

@@ -167,6 +167,9 @@ describe("a title and an address", () => {
       permalink: "/:path/",
       ignore: [],
       feeds: { limit: 50, content: "full", formats: ["rss", "atom", "json"], readingTime: false },
+      scopes: [],
+      selections: [],
+      tombstones: 30,
       websub: { hubs: [] },
     });
   });

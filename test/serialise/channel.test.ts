@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import type { Config } from "../../src/config/index.ts";
+import type { FeedPlan } from "../../src/select/index.ts";
 import { channelOf } from "../../src/serialise/channel.ts";
 
 const config: Config = {
@@ -19,11 +20,28 @@ const config: Config = {
   permalink: "/:path/",
   ignore: [],
   feeds: { limit: 50, content: "full", formats: ["atom", "json"], readingTime: false, ttl: 60 },
+  scopes: [],
+  selections: [],
+  tombstones: 30,
   websub: { hubs: ["https://hub.example/"] },
 };
 
+const plan: FeedPlan = {
+  kind: "main",
+  label: "The News",
+  title: "The News",
+  description: "What happened.",
+  language: "uk",
+  folder: "",
+  newest: () => [],
+  tombstones: [],
+  limit: 50,
+  content: "full",
+  formats: ["atom", "json"],
+};
+
 test("a feed says of itself what the configuration says of the site", () => {
-  expect(channelOf(config, 5)).toMatchObject({
+  expect(channelOf(config, plan, 5)).toMatchObject({
     id: "https://news.example/blog/",
     url: "https://news.example/blog/",
     title: "The News",
@@ -39,12 +57,12 @@ test("a feed says of itself what the configuration says of the site", () => {
 });
 
 test("a feed names its own address in the formats that are written, and only those", () => {
-  expect(channelOf(config, undefined).self).toEqual({
+  expect(channelOf(config, plan, undefined).self).toEqual({
     atom: "https://news.example/blog/atom.xml",
     json: "https://news.example/blog/feed.json",
   });
 });
 
 test("a feed without items has no last change: the clock is none", () => {
-  expect(channelOf(config, undefined).updated).toBeUndefined();
+  expect(channelOf(config, plan, undefined).updated).toBeUndefined();
 });

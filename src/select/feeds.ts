@@ -1,0 +1,90 @@
+import { asksForTraits, type Config } from "../config/index.ts";
+import type { Heads } from "../index/index.ts";
+import type { Tombstone } from "../model.ts";
+import type { People } from "../parse/index.ts";
+import { archived } from "./archive.ts";
+import type { FeedPlan } from "./feedPlan.ts";
+import { NamedSelection } from "./namedSelection.ts";
+import { ScopeDivision } from "./scopes.ts";
+import type { Selection } from "./selection.ts";
+import { termsIn } from "./traits.ts";
+
+/** What feeds are planned from. */
+export interface Planning {
+  readonly config: Config;
+  readonly heads: Heads;
+  readonly selection: Selection;
+  readonly tombstones: ReadonlyMap<number, Tombstone>;
+  readonly people: People;
+}
+
+/** All feeds, in one pass over the articles: archives, then scopes and selections, the main feed last. */
+export function planFeeds(planning: Planning): readonly FeedPlan[] {
+  const { config, selection } = planning;
+  if (!asksForTraits(config) && config.archive === undefined) return [mainFeed(planning)];
+  const rows = selection.newest(Number.POSITIVE_INFINITY);
+  const [main, ...archives] = archivedFeed(rows, planning);
+  return [...archives, ...divided(rows, planning), main];
+}
+
+function mainFeed({ config, tombstones, selection }: Planning): FeedPlan {
+  return {
+    ...about(config),
+    kind: "main",
+    folder: "",
+    newest: (count) => selection.newest(count),
+    tombstones: [...tombstones.values()],
+  };
+}
+
+/** What all documents of the main feed say. */
+function about({ site, feeds: { limit, content, formats } }: Config) {
+  const { title, description, language } = site;
+  return { label: title, title, description, language, limit, content, formats };
+}
+
+/** The main feed, and the archives of what it has no room for. */
+function archivedFeed(
+  rows: readonly number[],
+  planning: Planning,
+): readonly [main: FeedPlan, ...archives: FeedPlan[]] {
+  const { config, heads, selection } = planning;
+  const main = mainFeed(planning);
+  const { archive: by, feeds, site } = config;
+  if (by === undefined) return [main];
+  const times = {
+    published: (row: number) => heads.published(row),
+    changed: (row: number) => selection.changed(row),
+  };
+  const division = { by, timezone: site.timezone, limit: feeds.limit };
+  const { current, blocks, previous } = archived(rows, times, division);
+  const own = { limit: current.length, newest: () => current, archive: { isArchive: false, previous } };
+  const archives = blocks.map(({ folder, rows, place }): FeedPlan => {
+    const limit = rows.length;
+    return {
+      ...about(config),
+      kind: "archive",
+      folder,
+      limit,
+      newest: () => rows,
+      tombstones: [],
+      archive: place,
+    };
+  });
+  return [{ ...main, ...own }, ...archives];
+}
+
+/** A feed for each topic, author, tag and language, and for each selection. */
+function divided(rows: readonly number[], { config, heads, tombstones, people }: Planning): FeedPlan[] {
+  if (!asksForTraits(config)) return [];
+  const scopes = config.scopes.map((scope) => new ScopeDivision(scope));
+  const selections = config.selections.map((each) => new NamedSelection(each));
+  const divisions = [...scopes, ...selections];
+  const termsOf = termsIn(heads, config, people);
+  for (const row of rows) {
+    const terms = termsOf(row);
+    for (const each of divisions) each.add(row, terms);
+  }
+  for (const [row, tombstone] of tombstones) for (const each of divisions) each.bury(tombstone, termsOf(row));
+  return divisions.flatMap((each) => each.plans(config.site));
+}
