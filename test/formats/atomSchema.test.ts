@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { Feed } from "../../src/feed.ts";
-import { channel, fullChannel, fullItem, item, written } from "./samples.ts";
+import { archiveChannel, channel, fullChannel, fullItem, item, written } from "./samples.ts";
 
 const schema = fileURLToPath(new URL("../schemas/atom.rng", import.meta.url));
 
@@ -28,9 +28,13 @@ function complaints(xml: string): string {
 const skipped = !installed() && process.env.FEEDWRIGHT_REQUIRE_TOOLS !== "1";
 if (skipped) console.warn("Atom isn't held against its schema: xmllint isn't installed (libxml2-utils).");
 
-describe.skipIf(skipped)("Atom, by a schema of RFC 4287", () => {
+describe.skipIf(skipped)("Atom, by a schema of RFC 4287 and RFC 5005", () => {
   it("is valid with everything there is to say", () => {
     expect(complaints(written("atom", [fullItem, item], fullChannel))).toBe("");
+  });
+
+  it("is valid as an archive (RFC 5005)", () => {
+    expect(complaints(written("atom", [fullItem], archiveChannel))).toBe("");
   });
 
   it("is valid while it is empty, and without an IRI for an id", () => {
@@ -64,5 +68,8 @@ describe.skipIf(skipped)("Atom, by a schema of RFC 4287", () => {
     expect(complaints(xml.replace("<content ", "<body ").replace("</content>", "</body>"))).not.toBe("");
     expect(complaints(xml.replaceAll(/<author>.*?<\/author>/gs, ""))).not.toBe("");
     expect(complaints(xml.replace("2025-02-23T18:04:00Z", "23 Feb 2025"))).not.toBe("");
+    const archive = written("atom", [fullItem], archiveChannel);
+    expect(complaints(archive.replace("<fh:archive/>", "<fh:archive>2024</fh:archive>"))).not.toBe("");
+    expect(complaints(archive.replace("</entry>", "<fh:archive/></entry>"))).not.toBe("");
   });
 });

@@ -18,6 +18,7 @@ const prefixes: Readonly<Record<string, string>> = {
   "http://purl.org/rss/1.0/modules/syndication/": "sy",
   "http://www.itunes.com/dtds/podcast-1.0.dtd": "itunes",
   "http://www.georss.org/georss": "georss",
+  "http://purl.org/syndication/history/1.0": "fh",
 };
 
 /** Reads a document; throws where it isn't well-formed, or a prefix isn't declared. */

@@ -57,6 +57,24 @@ export const fullChannel: Channel = {
   jsonExtensions: { _desk: { about: "https://news.example/desk", shift: "late" } },
 };
 
+const documents = (name: string) => ({
+  rss: `https://news.example/${name}.rss`,
+  atom: `https://news.example/${name}.atom`,
+  json: `https://news.example/${name}.json`,
+});
+
+/** An archive's channel, with archives before and after it. */
+export const archiveChannel: Channel = {
+  ...channel,
+  self: documents("2024-12"),
+  archive: {
+    isArchive: true,
+    current: documents("current"),
+    previous: documents("2024-11"),
+    next: documents("2025-01"),
+  },
+};
+
 /** An item that says all there is to say. */
 export const fullItem: Item = {
   ...item,

@@ -52,6 +52,7 @@ const extension = fc.record({
   ),
   content: fc.oneof(anyText, fc.constant([{ name: "x:b" }, { name: "b", content: "]]>" }])),
 });
+const addresses = sometimes(fc.record({ rss: maybe, atom: maybe, json: maybe }));
 const jsonExtensions = fc.dictionary(anyText, fc.jsonValue());
 
 /** Items with any string in any field. */
@@ -109,6 +110,9 @@ export const anyChannel: fc.Arbitrary<Channel> = fc.record({
   self: fc.record({ rss: anyText, atom: anyText, json: anyText }),
   hubs: few(anyText),
   nextUrl: maybe,
+  archive: sometimes(
+    fc.record({ isArchive: fc.boolean(), current: addresses, previous: addresses, next: addresses }),
+  ),
   image: maybe,
   icon: maybe,
   favicon: maybe,

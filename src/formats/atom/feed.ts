@@ -1,6 +1,7 @@
 import type { Channel } from "../../model.ts";
 import { rfc3339 } from "../dates.ts";
 import { generator } from "../generator.ts";
+import { archiveLinks, archiveMark } from "../modules/history.ts";
 import { each, element, text, textElement } from "../xml.ts";
 import { category, link, person } from "./constructs.ts";
 import { feedId } from "./ids.ts";
@@ -22,6 +23,7 @@ export function feedElements(channel: Channel): string {
     textElement(margin, "subtitle", channel.description) +
     element(margin, "updated", rfc3339(channel.updated ?? atomsBirthday)) +
     links(channel) +
+    archiveMark(margin, channel) +
     people(channel) +
     each(channel.categories, (one) => category(margin, one)) +
     textElement(margin, "rights", channel.copyright) +
@@ -31,12 +33,14 @@ export function feedElements(channel: Channel): string {
   );
 }
 
-function links({ url, self, hubs }: Channel): string {
+function links(channel: Channel): string {
+  const { url, self, hubs } = channel;
   const type = "application/atom+xml";
   return (
     (url ? link(margin, { rel: "alternate", href: url }) : "") +
     (self.atom ? link(margin, { rel: "self", type, href: self.atom }) : "") +
-    each(hubs, (href) => link(margin, { rel: "hub", href }))
+    each(hubs, (href) => link(margin, { rel: "hub", href })) +
+    each(archiveLinks(channel, "atom"), ({ rel, href }) => link(margin, { rel, type, href }))
   );
 }
 

@@ -1,7 +1,7 @@
 import type { FeedModel } from "../../model.ts";
 import { admitting, extensionElements } from "../extensions.ts";
 import type { Format } from "../format.ts";
-import { atom as atomNamespace, atomNamespaces, declarations, scope } from "../namespaces.ts";
+import { atom as atomNamespace, atomNamespaces, declarations, history, scope } from "../namespaces.ts";
 import { attributes, declaration } from "../xml.ts";
 import { entryElement } from "./entry.ts";
 import { feedElements } from "./feed.ts";
@@ -10,7 +10,8 @@ import { feedElements } from "./feed.ts";
 export const atom: Format = { name: "atom", fileName: "atom.xml", mediaType: "application/atom+xml", write };
 
 function* write({ channel, items }: FeedModel): Iterable<string> {
-  const prefixes = scope(atomNamespaces, channel);
+  const own = { ...atomNamespaces, ...(channel.archive?.isArchive && history) };
+  const prefixes = scope(own, channel);
   const admits = admitting(prefixes, { bare: false });
   const root = attributes({ xmlns: atomNamespace, "xml:lang": channel.language }) + declarations(prefixes);
   yield declaration;

@@ -11,7 +11,7 @@ export function jsonHead(channel: Channel): JsonFeedHead {
     home_page_url: channel.url || undefined,
     feed_url: channel.self.json,
     description: channel.description || undefined,
-    next_url: channel.nextUrl,
+    next_url: channel.nextUrl ?? channel.archive?.previous?.json,
     icon: channel.icon ?? channel.image,
     favicon: channel.favicon,
     authors: filled(channel.authors.map(author)),

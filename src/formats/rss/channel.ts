@@ -2,6 +2,7 @@ import type { Category, Channel } from "../../model.ts";
 import { rfc822 } from "../dates.ts";
 import { generator } from "../generator.ts";
 import { contributors, creators } from "../modules/dublinCore.ts";
+import { archiveLinks, archiveMark } from "../modules/history.ts";
 import { rhythm } from "../modules/syndication.ts";
 import { attributes, each, element, emptyElement, parentElement, textElement } from "../xml.ts";
 import { mailbox } from "./people.ts";
@@ -26,6 +27,7 @@ export function channelElements(channel: Channel): string {
     textElement(margin, "ttl", channel.ttl === undefined ? undefined : String(channel.ttl)) +
     image(channel) +
     links(channel) +
+    archiveMark(margin, channel) +
     rhythm(margin, channel.rhythm)
   );
 }
@@ -77,11 +79,17 @@ function image(channel: Channel): string {
   return parentElement(margin, "image", children);
 }
 
-/** The feed's own address, and the hubs that tell of its changes (WebSub, section 4). */
-function links({ self, hubs }: Channel): string {
+/** The feed's own address, the hubs that tell of its changes (WebSub, section 4), and its archives. */
+function links(channel: Channel): string {
+  const { self, hubs } = channel;
   const type = "application/rss+xml";
-  const own = self.rss
-    ? emptyElement(margin, "atom:link", attributes({ rel: "self", type, href: self.rss }))
-    : "";
-  return own + each(hubs, (href) => emptyElement(margin, "atom:link", attributes({ rel: "hub", href })));
+  return (
+    (self.rss ? link({ rel: "self", type, href: self.rss }) : "") +
+    each(hubs, (href) => link({ rel: "hub", href })) +
+    each(archiveLinks(channel, "rss"), ({ rel, href }) => link({ rel, type, href }))
+  );
+}
+
+function link(pairs: Readonly<Record<string, string>>): string {
+  return emptyElement(margin, "atom:link", attributes(pairs));
 }

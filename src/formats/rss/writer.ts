@@ -1,7 +1,7 @@
 import type { FeedModel } from "../../model.ts";
 import { admitting, extensionElements } from "../extensions.ts";
 import type { Format } from "../format.ts";
-import { declarations, rssNamespaces, scope, syndication } from "../namespaces.ts";
+import { declarations, history, rssNamespaces, scope, syndication } from "../namespaces.ts";
 import { declaration } from "../xml.ts";
 import { channelElements } from "./channel.ts";
 import { itemElement } from "./item.ts";
@@ -10,7 +10,11 @@ import { itemElement } from "./item.ts";
 export const rss: Format = { name: "rss", fileName: "rss.xml", mediaType: "application/rss+xml", write };
 
 function* write({ channel, items }: FeedModel): Iterable<string> {
-  const own = channel.rhythm ? { ...rssNamespaces, ...syndication } : rssNamespaces;
+  const own = {
+    ...rssNamespaces,
+    ...(channel.rhythm && syndication),
+    ...(channel.archive?.isArchive && history),
+  };
   const prefixes = scope(own, channel);
   const admits = admitting(prefixes, { bare: true });
   yield declaration;
