@@ -25,6 +25,9 @@ export const syndication = { sy: "http://purl.org/rss/1.0/modules/syndication/" 
 /** RFC 5005, declared in archives. */
 export const history = { fh: "http://purl.org/syndication/history/1.0" } as const;
 
+/** RFC 6721, declared where stories were taken back. */
+export const deletions = { at: "http://purl.org/atompub/tombstones/1.0" } as const;
+
 const prefixes = /^(?!xml)[A-Za-z_][\w.-]*$/i;
 
 const reserved = new Set(["http://www.w3.org/2000/xmlns/", "http://www.w3.org/XML/1998/namespace"]);

@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { Feed } from "../../src/feed.ts";
-import { archiveChannel, channel, fullChannel, fullItem, item, written } from "./samples.ts";
+import { archiveChannel, channel, fullChannel, fullItem, item, tombstone, written } from "./samples.ts";
 
 const schema = fileURLToPath(new URL("../schemas/atom.rng", import.meta.url));
 
@@ -28,13 +28,18 @@ function complaints(xml: string): string {
 const skipped = !installed() && process.env.FEEDWRIGHT_REQUIRE_TOOLS !== "1";
 if (skipped) console.warn("Atom isn't held against its schema: xmllint isn't installed (libxml2-utils).");
 
-describe.skipIf(skipped)("Atom, by a schema of RFC 4287 and RFC 5005", () => {
+describe.skipIf(skipped)("Atom, by a schema of RFC 4287, RFC 5005 and RFC 6721", () => {
   it("is valid with everything there is to say", () => {
     expect(complaints(written("atom", [fullItem, item], fullChannel))).toBe("");
   });
 
   it("is valid as an archive (RFC 5005)", () => {
     expect(complaints(written("atom", [fullItem], archiveChannel))).toBe("");
+  });
+
+  it("is valid with stories that were taken back (RFC 6721)", () => {
+    const gone = [tombstone, { ...tombstone, id: "no iri", reason: undefined }];
+    expect(complaints(written("atom", [fullItem], fullChannel, gone))).toBe("");
   });
 
   it("is valid while it is empty, and without an IRI for an id", () => {
@@ -71,5 +76,9 @@ describe.skipIf(skipped)("Atom, by a schema of RFC 4287 and RFC 5005", () => {
     const archive = written("atom", [fullItem], archiveChannel);
     expect(complaints(archive.replace("<fh:archive/>", "<fh:archive>2024</fh:archive>"))).not.toBe("");
     expect(complaints(archive.replace("</entry>", "<fh:archive/></entry>"))).not.toBe("");
+    const gone = written("atom", [fullItem], fullChannel, [tombstone]);
+    expect(complaints(gone.replace(/ when="[^"]*"/, ""))).not.toBe("");
+    expect(complaints(gone.replace(/ ref="[^"]*"/, ' ref="b"'))).not.toBe("");
+    expect(complaints(gone.replace("</entry>", '<at:comment xml:lang="en"/></entry>'))).not.toBe("");
   });
 });

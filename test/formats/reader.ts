@@ -19,6 +19,7 @@ const prefixes: Readonly<Record<string, string>> = {
   "http://www.itunes.com/dtds/podcast-1.0.dtd": "itunes",
   "http://www.georss.org/georss": "georss",
   "http://purl.org/syndication/history/1.0": "fh",
+  "http://purl.org/atompub/tombstones/1.0": "at",
 };
 
 /** Reads a document; throws where it isn't well-formed, or a prefix isn't declared. */

@@ -1,5 +1,5 @@
 import { type FormatName, formats } from "../../src/formats/index.ts";
-import type { Channel, FeedModel, Item } from "../../src/model.ts";
+import type { Channel, FeedModel, Item, Tombstone } from "../../src/model.ts";
 
 const first = Date.UTC(2025, 1, 23, 18, 4);
 
@@ -121,9 +121,24 @@ export const fullItem: Item = {
   jsonExtensions: { _desk: { page: 3 } },
 };
 
+/** A story that was taken back, with the reason. */
+export const tombstone: Tombstone = {
+  id: "https://news.example/b",
+  url: "https://news.example/b",
+  title: "A headline that was wrong",
+  published: first,
+  when: first + 7_200_000,
+  reason: "Its only source took the claim back.",
+};
+
 /** A feed of the given items, whole. */
-export function written(format: FormatName, items: readonly Item[] = [item], of: Channel = channel): string {
-  return [...formats[format].write({ channel: of, items })].join("");
+export function written(
+  format: FormatName,
+  items: readonly Item[] = [item],
+  of: Channel = channel,
+  tombstones?: readonly Tombstone[],
+): string {
+  return [...formats[format].write({ channel: of, items, tombstones })].join("");
 }
 
 /** A feed that tells which of its items have been asked for. */

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import type { Channel, Item } from "../../src/model.ts";
+import type { Channel, Item, Tombstone } from "../../src/model.ts";
 
 const troubles = [
   ...[
@@ -95,6 +95,16 @@ export const anyItem: fc.Arbitrary<Item> = fc.record({
   readingMinutes: count,
   extensions: few(extension),
   jsonExtensions,
+});
+
+/** Stories that were taken back, with any string in any field. */
+export const anyTombstone: fc.Arbitrary<Tombstone> = fc.record({
+  id: anyText,
+  url: anyText,
+  title: anyText,
+  published: instant,
+  when: instant,
+  reason: maybe,
 });
 
 /** Channels with any string in any field. */

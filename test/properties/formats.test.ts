@@ -5,7 +5,7 @@ import { describe, expect, it } from "vitest";
 import type { Item } from "../../src/model.ts";
 import { all, type Element, entryOf, itemOf, one, read, texts } from "../formats/reader.ts";
 import { channel, item, written } from "../formats/samples.ts";
-import { anyChannel, anyItem, anyText } from "./feeds.ts";
+import { anyChannel, anyItem, anyText, anyTombstone } from "./feeds.ts";
 
 /** What XML can carry of a string, after the production `Char` (section 2.2) and line ends (2.11). */
 function carried(value: string): string {
@@ -59,13 +59,18 @@ const asItem = ({ tag, ...parts }: { tag: string; url: string }): Item => ({
 describe("whatever stands in any field of a feed", () => {
   it.each(["rss", "atom"] as const)("the %s is well-formed and its prefixes are declared", (format) => {
     fc.assert(
-      fc.property(anyChannel, fc.array(anyItem, { maxLength: 2 }), (of, items) => {
-        const xml = written(format, items, of);
-        expect(xml).not.toContain("\r");
-        const root = read(xml);
-        const parent = format === "rss" ? one(root, "channel") : root;
-        expect(all(parent, format === "rss" ? "item" : "atom:entry")).toHaveLength(items.length);
-      }),
+      fc.property(
+        anyChannel,
+        fc.array(anyItem, { maxLength: 2 }),
+        fc.array(anyTombstone),
+        (of, items, gone) => {
+          const xml = written(format, items, of, gone);
+          expect(xml).not.toContain("\r");
+          const root = read(xml);
+          const parent = format === "rss" ? one(root, "channel") : root;
+          expect(all(parent, format === "rss" ? "item" : "atom:entry")).toHaveLength(items.length);
+        },
+      ),
       { numRuns: 500 },
     );
   });
@@ -134,6 +139,21 @@ describe("a strict parser reads back, but for what XML can't carry,", () => {
         expect(alternate?.attributes.href).toBe(carried(given.url));
         const terms = all(read, "atom:category").map(({ attributes }) => attributes.term);
         if (!given.topic) expect(terms).toEqual(given.tags.map(({ term }) => carried(term)));
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
+
+describe("a strict parser reads back, but for what XML can't carry,", () => {
+  it("what was taken back, by the ids that Atom had it under", () => {
+    fc.assert(
+      fc.property(anyTombstone, (gone) => {
+        const feed = read(written("atom", [{ ...item, id: gone.id }], channel, [gone]));
+        const deleted = one(feed, "at:deleted-entry");
+        expect(deleted.attributes.ref).toBe(textOf(one(feed, "atom:entry"), "atom:id"));
+        expect(Date.parse(deleted.attributes.when ?? "")).toBe(gone.when);
+        expect(textOf(deleted, "at:comment")).toBe(carried(gone.reason ?? ""));
       }),
       { numRuns: 500 },
     );
