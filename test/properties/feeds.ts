@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import type { Channel, Item, Tombstone } from "../../src/model.ts";
+import type { Channel, Item, Listing, Tombstone } from "../../src/model.ts";
 
 const troubles = [
   ...[
@@ -105,6 +105,25 @@ export const anyTombstone: fc.Arbitrary<Tombstone> = fc.record({
   published: instant,
   when: instant,
   reason: maybe,
+});
+
+/** Feeds of any kind, with any string in any field. */
+export const anyListing: fc.Arbitrary<Listing> = fc.record({
+  kind: fc.constantFrom("main", "topic", "author", "tag", "language", "named"),
+  label: anyText,
+  title: anyText,
+  description: maybe,
+  language: maybe,
+  items: fc.nat(),
+  documents: fc.array(
+    fc.record({
+      format: fc.constantFrom("rss", "atom", "json"),
+      path: anyText,
+      url: anyText,
+      mediaType: anyText,
+    }),
+    { minLength: 1, maxLength: 3 },
+  ),
 });
 
 /** Channels with any string in any field. */

@@ -1,37 +1,11 @@
 import fc from "fast-check";
 import { parseAtomFeed, parseJsonFeed, parseRssFeed } from "feedsmith";
-import { Parser } from "htmlparser2";
 import { describe, expect, it } from "vitest";
 import type { Item } from "../../src/model.ts";
 import { all, type Element, entryOf, itemOf, one, read, texts } from "../formats/reader.ts";
 import { channel, item, written } from "../formats/samples.ts";
+import { carried, shown } from "./carried.ts";
 import { anyChannel, anyItem, anyText, anyTombstone } from "./feeds.ts";
-
-/** What XML can carry of a string, after the production `Char` (section 2.2) and line ends (2.11). */
-function carried(value: string): string {
-  const kept = Array.from(value, (character) => character.codePointAt(0) ?? 0).filter(
-    (point) =>
-      point === 0x9 ||
-      point === 0xa ||
-      point === 0xd ||
-      (point >= 0x20 && point <= 0xd7ff) ||
-      (point >= 0xe000 && point <= 0xfffd) ||
-      point >= 0x10000,
-  );
-  return String.fromCodePoint(...kept).replace(/\r\n|\r/g, "\n");
-}
-
-/** What a browser shows of a text in HTML. */
-function shown(html: string): string {
-  let text = "";
-  const parser = new Parser({
-    ontext: (data) => {
-      text += data;
-    },
-  });
-  parser.end(html);
-  return text;
-}
 
 /** An element's text, empty where there is no such element. */
 function textOf(parent: Element, name: string): string {

@@ -22,14 +22,23 @@ export function plainAsHtml(value: string): string {
   return asHtml(value, reference);
 }
 
+/** Plain text, in another format, where some take text for HTML as well. */
+export function guarded(value: string): string {
+  return isPlain(value) ? value : inHtml(value, markup);
+}
+
 const reference = /&(?=#|[A-Za-z]{2})/g;
 /** As `reference`, but not in `Q&As`: headlines are shown as plain text more often. */
 const markup = /&(?=#|[A-Za-z][A-Za-z\d]*;|(?:lt|gt|amp|quot))/gi;
 const tag = /<(?=[A-Za-z/!?])/g;
 
-/** What is illegal goes first: between `<` and a name it would hide a tag. */
 function asHtml(value: string, references: RegExp): string {
   if (isPlain(value)) return value;
-  const guarded = legal(value).replace(references, "&amp;").replace(tag, "&lt;");
-  return guarded.replaceAll("&", "&#x26;").replaceAll("<", "&#x3C;").replaceAll(">", "&gt;");
+  const html = inHtml(value, references);
+  return html.replaceAll("&", "&#x26;").replaceAll("<", "&#x3C;").replaceAll(">", "&gt;");
+}
+
+/** What is illegal goes first: between `<` and a name it would hide a tag. */
+function inHtml(value: string, references: RegExp): string {
+  return legal(value).replace(references, "&amp;").replace(tag, "&lt;");
 }
