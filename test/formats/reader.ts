@@ -20,6 +20,8 @@ const prefixes: Readonly<Record<string, string>> = {
   "http://www.georss.org/georss": "georss",
   "http://purl.org/syndication/history/1.0": "fh",
   "http://purl.org/atompub/tombstones/1.0": "at",
+  "http://www.sitemaps.org/schemas/sitemap/0.9": "sitemap",
+  "http://www.google.com/schemas/sitemap-news/0.9": "news",
 };
 
 /** Reads a document; throws where it isn't well-formed, or a prefix isn't declared. */
