@@ -226,6 +226,8 @@ export interface ArchiveLinks {
 /** What a feed says of itself. */
 export interface Channel {
   readonly id: string;
+  /** What items' ids are unique in, where they are no IRIs: feeds that share items share it. Else `id`. */
+  readonly idSpace?: string | undefined;
   readonly title: string;
   /** The site's page that this feed belongs to. */
   readonly url: string;

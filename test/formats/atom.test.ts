@@ -76,6 +76,12 @@ describe("an Atom id", () => {
     expect(id("a b: c")).toMatch(uuid);
   });
 
+  it("of an item is the same in every feed that shares its space", () => {
+    const topic = { ...channel, id: "https://news.example/topics/nato/", idSpace: channel.id };
+    expect(id("gopher-77", topic)).toBe(id("gopher-77"));
+    expect(id("https://news.example/a", topic)).toBe("https://news.example/a");
+  });
+
   it("of a feed is the version 5 UUID in the namespace of URLs", () => {
     // RFC 9562, appendix A.4, does the same with a name of the DNS; this value is Python's uuid5(NAMESPACE_URL, "e").
     const feed = read(written("atom", [], { ...channel, id: "e" }));

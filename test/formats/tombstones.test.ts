@@ -28,6 +28,14 @@ describe("a story that was taken back (RFC 6721)", () => {
     expect(deleted(feed)[0]?.ref).toMatch(/^urn:uuid:/);
   });
 
+  it("has the same id in an archive as in the feed, where they share the ids' space", () => {
+    const archive = { ...channel, id: "https://news.example/2024/", idSpace: channel.id };
+    const [here, there] = [channel, archive].map((of) =>
+      written("atom", [], of, [gone({ id: "gopher-77" })]),
+    );
+    expect(deleted(read(there ?? ""))).toEqual(deleted(read(here ?? "")));
+  });
+
   it("stands behind all that the feed says of itself, and before its entries", () => {
     const extensions = [{ name: "georss:point", content: "50.45 30.52" }];
     const feed = read(written("atom", [fullItem], { ...fullChannel, extensions }, [tombstone]));

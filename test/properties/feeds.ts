@@ -129,6 +129,7 @@ export const anyListing: fc.Arbitrary<Listing> = fc.record({
 /** Channels with any string in any field. */
 export const anyChannel: fc.Arbitrary<Channel> = fc.record({
   id: anyText,
+  idSpace: maybe,
   title: anyText,
   url: anyText,
   description: maybe,

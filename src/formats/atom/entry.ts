@@ -29,7 +29,7 @@ export function entryElement(item: Item, channel: Channel, admits: Admits): stri
 
 function heading(item: Item, channel: Channel): string {
   return (
-    element(margin, "id", text(entryId(channel.id, item.id))) +
+    element(margin, "id", text(entryId(channel, item.id))) +
     textElement(margin, "title", item.title || item.summary || item.url) +
     (item.published === undefined ? "" : element(margin, "published", rfc3339(item.published))) +
     element(margin, "updated", rfc3339(item.updated))

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import type { Channel } from "../../model.ts";
 
 const iri = /^[A-Za-z][A-Za-z0-9+.-]*:[^\s\p{Cc}\p{Surrogate}\uFFFE\uFFFF<>"{}|\\^`]+$/u;
 
@@ -15,9 +16,12 @@ export function feedId(id: string): string {
   return isIri(id) ? id : `urn:uuid:${format(nameBased(urlNamespace, id))}`;
 }
 
-/** An entry's id: its own where that is an IRI, else a UUID made from the feed's id and its own. */
-export function entryId(channelId: string, id: string): string {
-  return isIri(id) ? id : `urn:uuid:${format(nameBased(nameBased(urlNamespace, channelId), id))}`;
+/**
+ * An entry's id: its own where that is an IRI, else a UUID made from it and its space, so that a story
+ * is the same in each feed and archive of one publication.
+ */
+export function entryId({ id: channelId, idSpace = channelId }: Channel, id: string): string {
+  return isIri(id) ? id : `urn:uuid:${format(nameBased(nameBased(urlNamespace, idSpace), id))}`;
 }
 
 /** RFC 9562, section 5.5: UUID version 5. */

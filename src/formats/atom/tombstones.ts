@@ -12,7 +12,7 @@ const margin = "  ";
 export function deletedEntries(channel: Channel, tombstones: readonly Tombstone[]): string {
   const entries = new Map<string, string>();
   for (const { id, when, reason } of tombstones) {
-    const which = attributes({ ref: entryId(channel.id, id), when: rfc3339(when) });
+    const which = attributes({ ref: entryId(channel, id), when: rfc3339(when) });
     if (!entries.has(which)) entries.set(which, deletedEntry(which, reason));
   }
   return [...entries.values()].join("");
