@@ -4,4 +4,11 @@
  */
 export type { Author, Category, Enclosure, Extension } from "feed";
 export { Feed } from "./feed/feed.ts";
-export type { FeedCorrection, FeedImage, FeedItem, FeedOptions, FeedRhythm } from "./feed/types.ts";
+export type {
+  FeedCorrection,
+  FeedImage,
+  FeedItem,
+  FeedOptions,
+  FeedRhythm,
+  FeedTombstone,
+} from "./feed/types.ts";

@@ -22,6 +22,7 @@ export {
   type FeedItem as Item,
   type FeedOptions,
   type FeedRhythm,
+  type FeedTombstone,
 } from "./feed.ts";
 export { type Format, type FormatName, formats } from "./formats/index.ts";
 export type { Channel, FeedModel, Item as FeedModelItem } from "./model.ts";

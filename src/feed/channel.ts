@@ -2,6 +2,7 @@ import type { FormatName } from "../formats/index.ts";
 import type { Channel, Cloud, ExtensionElement, Instant, UpdateRhythm } from "../model.ts";
 import type { Report } from "../problems/index.ts";
 import { absolute, checked, people } from "./addresses.ts";
+import { archiveLinks, tombstones } from "./archive.ts";
 import { extensions, joinedMembers } from "./extensions.ts";
 import { Given } from "./given.ts";
 import { dated, subject } from "./item.ts";
@@ -27,7 +28,8 @@ export function toChannel(feed: Given, options: Given, items: readonly unknown[]
     url,
     id: options.text("id") || url,
     categories: [...feed.values("categories"), ...options.values("categories")].flatMap(subject),
-    updated: options.date("updated") ?? newest(items),
+    archive: archiveLinks(options, report),
+    updated: options.date("updated") ?? newest(items, options.quietly()),
     namespaces: namespaces(declared(options), [...own, ...ofItems(items)], report),
     extensions: own,
     jsonExtensions: joinedMembers(added),
@@ -131,11 +133,12 @@ function ofItems(items: readonly unknown[]): readonly ExtensionElement[] {
   });
 }
 
-/** The change of the newest item that is published: never the clock's time, as in `feed`. */
-function newest(items: readonly unknown[]): Instant | undefined {
+/** The newest change of an item that is published, or was taken back: never the clock's time, as in `feed`. */
+function newest(items: readonly unknown[], options: Given): Instant | undefined {
   const changes = items.flatMap((item) => {
     const given = quiet(item);
     return given && absolute(given.text("link")) ? (dated(given) ?? []) : [];
   });
+  for (const { when } of tombstones(options)) changes.push(when);
   return changes.length > 0 ? changes.reduce((one, other) => Math.max(one, other)) : undefined;
 }

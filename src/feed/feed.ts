@@ -3,6 +3,7 @@ import { type FormatName, formats } from "../formats/index.ts";
 import { attributes } from "../formats/xml.ts";
 import type { Channel, FeedModel, Item } from "../model.ts";
 import type { Problem, Report } from "../problems/index.ts";
+import { tombstones } from "./archive.ts";
 import { toChannel } from "./channel.ts";
 import { Given } from "./given.ts";
 import { type ItemContext, toItem } from "./item.ts";
@@ -31,6 +32,7 @@ export class Feed extends Original {
     const report = (one: Problem) => found.push(one);
     const options = this.#options(report);
     this.#channel(options, report);
+    tombstones(options);
     const podcast = Boolean(options.raw("podcast"));
     for (const item of this.items) toItem(item, { format: "rss", podcast, report });
     return found;
@@ -67,6 +69,7 @@ export class Feed extends Original {
     return {
       channel: this.#channel(options, unheard),
       items: this.#items({ format, podcast, report: unheard }),
+      tombstones: tombstones(options),
     };
   }
 

@@ -1,15 +1,15 @@
 import type { Author, Extension, Category as GivenCategory } from "feed";
 import { isWritable } from "../formats/dates.ts";
 import { legal } from "../formats/xml.ts";
-import type { Category, Cloud, Instant, Link } from "../model.ts";
+import type { ArchiveLinks, Category, Cloud, Instant, Link } from "../model.ts";
 import { problem, type Report } from "../problems/index.ts";
-import type { FeedCorrection, FeedImage, FeedItem, FeedOptions, FeedRhythm } from "./types.ts";
+import type { FeedCorrection, FeedImage, FeedItem, FeedOptions, FeedRhythm, FeedTombstone } from "./types.ts";
 
 type Name =
   | keyof FeedOptions
   | keyof FeedItem
   | keyof (Author & Category & GivenCategory & FeedImage & Link & FeedCorrection & Extension)
-  | keyof (Cloud & FeedRhythm)
+  | keyof (Cloud & FeedRhythm & ArchiveLinks & FeedTombstone)
   | ("rss" | "atom" | "json")
   | "contributors";
 

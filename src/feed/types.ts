@@ -1,5 +1,5 @@
 import type { Author, Enclosure, Item as OriginalItem, FeedOptions as OriginalOptions } from "feed";
-import type { Category, Cloud, Credit, Link, Origin, UpdateRhythm } from "../model.ts";
+import type { ArchiveLinks, Category, Cloud, Credit, Link, Origin, UpdateRhythm } from "../model.ts";
 
 /** The syndication module's hint, with a `Date`. */
 export interface FeedRhythm extends Omit<UpdateRhythm, "base"> {
@@ -15,6 +15,10 @@ export interface FeedOptions extends OriginalOptions {
   hubs?: string[];
   /** JSON Feed: where older items go on. */
   nextUrl?: string;
+  /** Where older items stand: RFC 5005. `isArchive` says that this is such a document itself. */
+  archive?: Partial<ArchiveLinks>;
+  /** What was taken back. */
+  tombstones?: FeedTombstone[];
   /** A square picture; without it `image` stands in. */
   icon?: string;
   managingEditor?: Author;
@@ -28,6 +32,16 @@ export interface FeedOptions extends OriginalOptions {
   jsonExtensions?: Record<string, unknown>;
   /** `itunes:explicit`, with `podcast`; false where it isn't said. */
   explicit?: boolean;
+}
+
+/** An item that was taken back: RFC 6721. */
+export interface FeedTombstone {
+  /** As the item had it. */
+  id?: string;
+  /** The item's; stands in for a missing `id`. */
+  link?: string;
+  when: Date;
+  reason?: string;
 }
 
 /** A picture with its words. */

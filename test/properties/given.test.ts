@@ -17,7 +17,8 @@ const names = `title id link date description content category guid image audio 
   published copyright extensions authors enclosures source comments rights language topic tags credit links
   externalUrl corrections wordCount readingMinutes jsonExtensions url name term scheme label rel note objects type
   length duration width height email avatar hub hubs feed feedLinks updated generator ttl docs podcast stylesheet
-  favicon icon categories managingEditor webMaster sy cloud namespaces explicit nextUrl period base domain port`;
+  favicon icon categories managingEditor webMaster sy cloud namespaces explicit nextUrl period base domain port
+  archive isArchive current previous next rss atom json tombstones when reason`;
 
 /** A value, or an object or a list of some with names that mean something. */
 const { wrong } = fc.letrec((tie) => ({
