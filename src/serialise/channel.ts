@@ -9,16 +9,18 @@ export function channelOf(
   plan: FeedPlan,
   updated: Instant | undefined,
 ): Channel {
-  const { title, description, language, folder } = plan;
+  const { title, description, language, folder, archive } = plan;
   return {
-    id: site.url + folder,
+    // A feed and its archives are one (RFC 5005, section 4).
+    id: archive?.isArchive ? site.url : site.url + folder,
+    idSpace: site.url,
     title,
     url: site.url,
     description,
     language,
     authors: site.authors,
     self: addressesIn(folder, plan, site.url),
-    hubs: plan.archive?.isArchive ? [] : websub.hubs,
+    hubs: archive?.isArchive ? [] : websub.hubs,
     image: site.image,
     icon: site.icon,
     favicon: site.favicon,
