@@ -17,7 +17,7 @@ import { type StagedFile, StagingWriter } from "./stage.ts";
 
 export { guard, type PlannedFeed } from "./guards.ts";
 export { removeLeftovers } from "./leftovers.ts";
-export { type PublishedIds, readManifest, writeManifest } from "./manifest.ts";
+export { type ListedFeed, type PublishedIds, readListing, readManifest, writeManifest } from "./manifest.ts";
 export { bytesOf } from "./stage.ts";
 export { standingItems } from "./standing.ts";
 

@@ -7,6 +7,14 @@ import { stage } from "./stage.ts";
 /** What the last build published: each feed file's item ids. */
 export type PublishedIds = Readonly<Record<string, readonly string[]>>;
 
+/** A feed file that the last build published. */
+export interface ListedFeed {
+  /** Below the output folder, with `/` between folders. */
+  readonly path: string;
+  /** Meant for some readers only: its address is told to nobody. */
+  readonly isPrivate: boolean;
+}
+
 /** As it is written: feeds have the same items in all formats, so each list is there once. */
 interface Manifest {
   readonly version: 2;
@@ -15,6 +23,8 @@ interface Manifest {
   readonly lists: readonly (readonly string[])[];
   /** Which of the lists each feed file has. */
   readonly feeds: Readonly<Record<string, number>>;
+  /** Which of the feed files are private; absent where none is. */
+  readonly private?: readonly string[];
 }
 
 /** Where the manifest of a root stands. It can be deleted at any time; only the guards miss it. */
@@ -24,26 +34,46 @@ function manifestPath(root: string): string {
 
 /** The last build's feeds in an output folder. A missing, broken or foreign manifest knows none. */
 export function readManifest(root: string, output: string): PublishedIds {
+  const { lists = [], feeds = {} } = read(root, output) ?? {};
+  return Object.fromEntries(Object.entries(feeds).map(([path, list]) => [path, lists[list] ?? []]));
+}
+
+/** The same feeds as files, for whoever tells others of them. */
+export function readListing(root: string, output: string): readonly ListedFeed[] {
+  const { feeds = {}, private: hidden = [] } = read(root, output) ?? {};
+  return Object.keys(feeds).map((path) => ({ path, isPrivate: hidden.includes(path) }));
+}
+
+function read(root: string, output: string): Manifest | undefined {
   try {
     const data: unknown = JSON.parse(readRegular(manifestPath(root)));
-    if (!isManifest(data) || data.output !== relative(root, output)) return {};
-    const { lists, feeds } = data;
-    return Object.fromEntries(Object.entries(feeds).map(([path, list]) => [path, lists[list] ?? []]));
+    return isManifest(data) && data.output === relative(root, output) ? data : undefined;
   } catch {
-    return {};
+    return undefined;
   }
 }
 
-/** Writes the manifest as one step, and only if it differs. Where it can't be written, that is said. */
-export function writeManifest(root: string, output: string, feeds: PublishedIds, report: Report): void {
+/**
+ * Writes the manifest as one step, and only if it differs. Where it can't be written, that is said.
+ * @param isPrivate whether a feed file's address has to be told to nobody
+ */
+export function writeManifest(
+  root: string,
+  output: string,
+  feeds: PublishedIds,
+  report: Report,
+  isPrivate: (path: string) => boolean = () => false,
+): void {
   const path = manifestPath(root);
   const lists = [...new Set(Object.values(feeds))];
   const places = Object.entries(feeds).map(([path, ids]) => [path, lists.indexOf(ids)] as const);
+  const hidden = Object.keys(feeds).filter(isPrivate);
   const manifest: Manifest = {
     version: 2,
     output: relative(root, output),
     lists,
     feeds: Object.fromEntries(places),
+    ...(hidden.length > 0 && { private: hidden }),
   };
   try {
     makeOwnFolder(dirname(path));
@@ -58,8 +88,10 @@ function isManifest(data: unknown): data is Manifest {
   if (!("output" in data) || typeof data.output !== "string") return false;
   if (!("feeds" in data) || typeof data.feeds !== "object" || data.feeds === null) return false;
   if (!("lists" in data) || !Array.isArray(data.lists)) return false;
-  return (
-    Object.values(data.feeds).every((list) => Number.isInteger(list)) &&
-    data.lists.every((ids) => Array.isArray(ids) && ids.every((id) => typeof id === "string"))
-  );
+  if ("private" in data && !isListOfTexts(data.private)) return false;
+  return Object.values(data.feeds).every((list) => Number.isInteger(list)) && data.lists.every(isListOfTexts);
+}
+
+function isListOfTexts(data: unknown): data is readonly string[] {
+  return Array.isArray(data) && data.every((each) => typeof each === "string");
 }

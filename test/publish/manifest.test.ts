@@ -4,7 +4,7 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Problem } from "../../src/problems/index.ts";
-import { guard, readManifest, writeManifest } from "../../src/publish/index.ts";
+import { guard, readListing, readManifest, writeManifest } from "../../src/publish/index.ts";
 import { emptyFolder, filesBelow, identityOf, write } from "./support.ts";
 
 const feeds = { "rss.xml": ["a", "b"], "feed.json": [] };
@@ -66,6 +66,30 @@ describe("the manifest", () => {
     execFileSync("mkfifo", [join(root, ".feedwright/manifest.json")]);
     expect(readManifest(root, join(root, "dist"))).toEqual({});
     expect(written(root).map(({ code }) => code)).toEqual(["state-unwritable"]);
+  });
+
+  test("lists the feeds as files, and which of them are private", () => {
+    const root = emptyFolder();
+    const output = join(root, "dist");
+    const report = () => expect.fail("nothing is wrong");
+    writeManifest(root, output, feeds, report, (path) => path === "feed.json");
+    expect(readListing(root, output)).toEqual([
+      { path: "rss.xml", isPrivate: false },
+      { path: "feed.json", isPrivate: true },
+    ]);
+    expect(readManifest(root, output)).toEqual(feeds);
+    written(root);
+    expect(readListing(root, output).map(({ isPrivate }) => isPrivate)).toEqual([false, false]);
+    expect(readListing(root, join(root, "preview"))).toEqual([]);
+  });
+
+  test("whose private feeds can't be read lists nothing: none of them may be told", () => {
+    const root = emptyFolder();
+    const data = { version: 2, output: "dist", lists: [[]], feeds: { "a.xml": 0 } };
+    write(join(root, ".feedwright/manifest.json"), JSON.stringify(data));
+    expect(readListing(root, join(root, "dist"))).toHaveLength(1);
+    write(join(root, ".feedwright/manifest.json"), JSON.stringify({ ...data, private: "a.xml" }));
+    expect(readListing(root, join(root, "dist"))).toEqual([]);
   });
 
   const whole = { version: 1, output: "dist", feeds };
