@@ -1,9 +1,10 @@
 import type { BuildOptions, BuildResult } from "../buildResult.ts";
-import { type Config, type Flags, load } from "../config/index.ts";
+import { type Config, load } from "../config/index.ts";
 import type { Instant } from "../model.ts";
 import { type Problem, ProblemError, problem } from "../problems/index.ts";
 import { coloursFor } from "./colours.ts";
 import type { Command } from "./command.ts";
+import { configFlags, configFlagsOf } from "./configFlags.ts";
 import { sayFailure } from "./failure.ts";
 import type { Given } from "./flags.ts";
 import { readInstant } from "./instant.ts";
@@ -18,16 +19,7 @@ import { report } from "./report.ts";
 export const buildCommand: Command = {
   summary: "Build the feeds",
   flags: {
-    root: { value: "DIR", text: "Folder to start from: the search for a configuration, and its paths" },
-    config: {
-      value: "FILE",
-      text: "Configuration to use; feedwright.yaml, .json, .mjs … is found otherwise",
-    },
-    content: { value: "DIR", text: "Folder of the articles" },
-    out: { value: "DIR", text: "Folder that the feeds are written to" },
-    title: { value: "TEXT", text: "The site's title" },
-    url: { value: "URL", text: "The site's address" },
-    limit: { value: "N", text: "How many articles a feed has, or all" },
+    ...configFlags,
     now: { value: "ISO", text: "The moment that decides what is due, as 2026-12-01T09:00:00Z" },
     "dry-run": { text: "Do everything but write" },
     force: { text: "Write even where a feed would become empty or lose most of its articles" },
@@ -36,9 +28,10 @@ export const buildCommand: Command = {
     profile: { text: "Show where the time went" },
     verbose: { text: "Show every file, problem and article held back, and where the time went" },
   },
+  exitStatus: "0 all published; 1 published, but articles were left out; 2 nothing written",
   async run(given, io) {
     const now = readNow(given) ?? io.now();
-    const { config, keep } = await load({ cwd: io.cwd, flags: configFlags(given) });
+    const { config, keep } = await load({ cwd: io.cwd, flags: configFlagsOf(given) });
     const found: Problem[] = [];
     try {
       const result = await runBuild({ config, now, report: (each) => found.push(each) }, given, io);
@@ -60,11 +53,6 @@ function readNow({ values }: Given): Instant | undefined {
   if (now !== undefined) return now;
   const expected = "a moment with its zone, as in 2026-12-01T09:00:00Z";
   throw new ProblemError(problem("flag-value", { flag: "--now", seen, expected }));
-}
-
-function configFlags({ values }: Given): Flags {
-  const names = ["root", "config", "content", "out", "title", "url", "limit"] as const;
-  return Object.fromEntries(names.map((name) => [name, values.get(name)]));
 }
 
 async function runBuild(options: BuildOptions, given: Given, io: Io): Promise<BuildResult> {

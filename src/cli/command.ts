@@ -5,6 +5,8 @@ import type { ExitCode, Io } from "./io.ts";
 export interface Command {
   readonly summary: string;
   readonly flags: FlagTable;
+  /** What its exit status tells, from 0 on. */
+  readonly exitStatus: string;
   /** Throws a `ProblemError` where nothing can be done. */
   run(given: Given, io: Io): Promise<ExitCode>;
 }

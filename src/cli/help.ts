@@ -19,12 +19,12 @@ export function overview(commands: Readonly<Record<string, Command>>): string {
 }
 
 /** What `feedwright <command> --help` says. */
-export function helpFor(name: string, { summary, flags }: Command): string {
+export function helpFor(name: string, { summary, flags, exitStatus }: Command): string {
   return sections([
     `${summary}.`,
     `Usage: feedwright ${name} [flags]`,
     ["Flags:", ...flagRows({ ...flags, ...commonFlags })].join("\n"),
-    "Exit status: 0 all published; 1 published, but articles were left out; 2 nothing written.",
+    `Exit status: ${exitStatus}.`,
   ]);
 }
 
