@@ -1,5 +1,6 @@
 import type { BuildOptions, BuildResult } from "../buildResult.ts";
 import type { Instant } from "../model.ts";
+import type { Pace } from "../notify/index.ts";
 
 /** A stream that text goes to. */
 export interface Output {
@@ -18,7 +19,12 @@ export interface Io {
   now(): Instant;
   /** Stands in for the library's `build` in tests. */
   readonly build?: ((options: BuildOptions) => Promise<BuildResult>) | undefined;
+  /** How patient notices are; tests are less. */
+  readonly pace?: Pace | undefined;
 }
 
-/** 0: all published. 1: published, but articles were left out. 2, and where it was stopped: nothing written. */
+/**
+ * 0: all published. 1: published, but articles were left out. 2, and where it was stopped: nothing written.
+ * Of notices: all told; some owed; nobody told.
+ */
 export type ExitCode = 0 | 1 | 2 | 129 | 130 | 143;

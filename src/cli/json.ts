@@ -1,6 +1,7 @@
 import { relative, resolve } from "node:path";
 import type { BuildResult } from "../buildResult.ts";
 import type { Instant } from "../model.ts";
+import type { NotifyResult } from "../notify/index.ts";
 import type { Problem } from "../problems/index.ts";
 import type { ExitCode } from "./io.ts";
 
@@ -10,6 +11,8 @@ export interface Outcome {
   readonly dryRun: boolean;
   /** Absent where nothing was built. */
   readonly result?: BuildResult | undefined;
+  /** Absent where no hub was told. */
+  readonly notices?: NotifyResult | undefined;
   readonly problems: readonly Problem[];
   /** The folder that the problems' places are relative to. */
   readonly base: string;
@@ -19,7 +22,16 @@ export interface Outcome {
 }
 
 /** One JSON document; its members always come in this order, and all of them are always there. */
-export function jsonReport({ exitCode, dryRun, result, problems, base, cwd, output }: Outcome): string {
+export function jsonReport({
+  exitCode,
+  dryRun,
+  result,
+  notices,
+  problems,
+  base,
+  cwd,
+  output,
+}: Outcome): string {
   const document = {
     exitCode,
     dryRun,
@@ -40,8 +52,28 @@ export function jsonReport({ exitCode, dryRun, result, problems, base, cwd, outp
       room,
       milliseconds: Math.round(milliseconds),
     })),
+    notices: noticeMembers(notices),
   };
   return `${JSON.stringify(document, null, 2)}\n`;
+}
+
+/** What a machine is told of notices. All members are in `jsonReport`'s document, too. */
+export function jsonNotices({ exitCode, dryRun, notices, problems, base, cwd }: Outcome): string {
+  const document = {
+    exitCode,
+    dryRun,
+    problems: problems.map((each) => problemMembers(each, base, cwd)),
+    notices: noticeMembers(notices),
+  };
+  return `${JSON.stringify(document, null, 2)}\n`;
+}
+
+function noticeMembers(notices: NotifyResult | undefined) {
+  return (notices?.hubs ?? []).flatMap(({ hub, ...feeds }) =>
+    (["told", "owed", "known"] as const).flatMap((state) =>
+      feeds[state].map(({ path, topic }) => ({ hub, path, topic, state })),
+    ),
+  );
 }
 
 function problemMembers({ code, severity, message, hint, place }: Problem, base: string, cwd: string) {

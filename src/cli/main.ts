@@ -13,11 +13,12 @@ import { readFlags } from "./flags.ts";
 import { helpFor, overview } from "./help.ts";
 import { Interrupted } from "./interruption.ts";
 import type { ExitCode, Io } from "./io.ts";
+import { notifyCommand } from "./notify.ts";
 import { readVersion } from "./version.ts";
 
 export type { ExitCode, Io, Output } from "./io.ts";
 
-const commands: Readonly<Record<string, Command>> = { build: buildCommand };
+const commands: Readonly<Record<string, Command>> = { build: buildCommand, notify: notifyCommand };
 
 /**
  * Runs feedwright.

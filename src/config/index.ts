@@ -9,4 +9,4 @@ export { asksForTraits, renderedContent } from "./asks.ts";
 export type { Config, Criteria, NamedFeed, OwnFeed, Scope, ScopeName, Site } from "./config.ts";
 export { isFolder } from "./folder.ts";
 export { type Flags, load, loadConfig } from "./load.ts";
-export type { Placeholder } from "./values.ts";
+export { isAddress, type Placeholder } from "./values.ts";

@@ -155,7 +155,7 @@ const websub = z.strictObject({
   hubs: key(
     z.array(address).default([]),
     "a list of http or https addresses",
-    "WebSub hubs that the feeds name",
+    "WebSub hubs that the feeds name, and that are told of changes",
   ),
 });
 

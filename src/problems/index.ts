@@ -6,10 +6,12 @@ import { articleProblems } from "./article.ts";
 import { authorsProblems } from "./authors.ts";
 import { configProblems } from "./config.ts";
 import { feedProblems } from "./feed.ts";
+import { notifyProblems } from "./notify.ts";
 import { publishProblems } from "./publish.ts";
 import { renderProblems } from "./render.ts";
 import type { Place, Problem, Severity } from "./wording.ts";
 
+export type { Hindrance } from "./notify.ts";
 export type { Place, Problem, Report, Severity } from "./wording.ts";
 
 /** Code to wording. `docs/problems.md` is made from it. */
@@ -19,6 +21,7 @@ export const catalogue = {
   ...authorsProblems,
   ...renderProblems,
   ...publishProblems,
+  ...notifyProblems,
   ...feedProblems,
 } as const;
 

@@ -18,7 +18,7 @@ import { type StagedFile, StagingWriter } from "./stage.ts";
 export { guard, type PlannedFeed } from "./guards.ts";
 export { removeLeftovers } from "./leftovers.ts";
 export { type ListedFeed, type PublishedIds, readListing, readManifest, writeManifest } from "./manifest.ts";
-export { bytesOf } from "./stage.ts";
+export { bytesOf, stage } from "./stage.ts";
 export { standingItems } from "./standing.ts";
 
 /** A file for the output folder: its path with `/` between folders, and its bytes as they come. */

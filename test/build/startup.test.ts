@@ -50,6 +50,8 @@ test("where nothing changed, no package is loaded, and none of the rooms that wo
   const loaded = loadedBy(root);
   expect(loaded.filter((url) => url.includes("/node_modules/"))).toEqual([]);
   expect(
-    loaded.filter((url) => /\/(?:parse|rebuild|renderer|writeFeeds|yaml|jsonSchema|check)\.js$/.test(url)),
+    loaded.filter((url) =>
+      /\/(?:parse|rebuild|renderer|writeFeeds|notify|yaml|jsonSchema|check)\.js$/.test(url),
+    ),
   ).toEqual([]);
 });

@@ -198,6 +198,7 @@ describe("--json", () => {
       "problems",
       "milliseconds",
       "rooms",
+      "notices",
     ]);
     expect(document).toMatchObject({
       exitCode: 1,

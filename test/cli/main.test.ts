@@ -10,7 +10,8 @@ describe("feedwright", () => {
 Usage: feedwright <command> [flags]
 
 Commands:
-  build  Build the feeds
+  build   Build the feeds
+  notify  Tell the WebSub hubs which feeds changed since they were last told
 
 Flags:
   -h, --help     Say what a command does and takes
