@@ -18,7 +18,7 @@ export interface StagedFeeds {
 }
 
 /** One of them. */
-export interface StagedFeed {
+interface StagedFeed {
   readonly plan: FeedPlan;
   readonly ids: readonly string[];
 }

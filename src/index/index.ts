@@ -10,5 +10,4 @@ export { Heads, headProblems, type Timing } from "./heads.ts";
 export { LastIndex } from "./lastIndex.ts";
 export { readHeads } from "./read.ts";
 export { Stories } from "./stories.ts";
-export type { Traits, TraitTable } from "./traits.ts";
 export { writeIndex } from "./writeIndex.ts";

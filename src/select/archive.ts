@@ -2,7 +2,7 @@ import type { Instant } from "../model.ts";
 import type { ArchivePlace } from "./feedPlan.ts";
 
 /** A month's or year's articles, or as many of them as one document has; newest first. */
-export interface ArchiveBlock {
+interface ArchiveBlock {
   /** Below the output folder. */
   readonly folder: string;
   readonly rows: readonly number[];
@@ -40,22 +40,30 @@ interface Times {
  * its limit, and each older block is an archive: as later ones followed it, or it is full, it never gets
  * another article. One document more than the feed leads to is written, so that each that it leads to
  * knows its successor for good. What was changed since the feed's oldest block began is there again.
- * @param rows newest first
+ * @param rows newest first; those that were taken back too, so that others stay where they are
+ * @param gone rows that were
  */
-export function archived(rows: readonly number[], times: Times, division: Division): Archived {
+export function archived(
+  rows: readonly number[],
+  gone: ReadonlySet<number>,
+  times: Times,
+  division: Division,
+): Archived {
+  const standing = (row: number) => !gone.has(row);
   const blocks = blocksOf(rows, times, division);
   let open = blocks.length;
   for (let left = 0; open > 0 && left < division.limit; ) left += blocks[--open]?.rows.length ?? 0;
   const folder = (at: number) => blocks[at]?.folder;
   const first = blocks[open]?.rows.at(-1);
   const since = first === undefined ? Number.POSITIVE_INFINITY : times.published(first);
-  const newest = (some: readonly Block[]) => some.toReversed().flatMap(({ rows }) => rows);
+  const newest = (some: readonly Block[]) => some.toReversed().flatMap(({ rows }) => rows.filter(standing));
   const again = newest(blocks.slice(0, open)).filter((row) => times.changed(row) > since);
   return {
     current: [...newest(blocks.slice(open)), ...again],
     previous: folder(open - 1),
     blocks: blocks.slice(0, open === 0 ? 0 : open + 1).map((block, at) => ({
       ...block,
+      rows: block.rows.filter(standing),
       place: { isArchive: true, previous: folder(at - 1), next: at < open ? folder(at + 1) : undefined },
     })),
   };

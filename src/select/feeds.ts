@@ -56,8 +56,10 @@ function archivedFeed(
     published: (row: number) => heads.published(row),
     changed: (row: number) => selection.changed(row),
   };
+  const { gone } = selection;
+  const places = gone.size === 0 ? rows : selection.inOrder([...rows, ...gone]);
   const division = { by, timezone: site.timezone, limit: feeds.limit };
-  const { current, blocks, previous } = archived(rows, times, division);
+  const { current, blocks, previous } = archived(places, gone, times, division);
   const own = { limit: current.length, newest: () => current, archive: { isArchive: false, previous } };
   const archives = blocks.map(({ folder, rows, place }): FeedPlan => {
     const limit = rows.length;

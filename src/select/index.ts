@@ -8,6 +8,6 @@
  */
 
 export type { FeedPlan } from "./feedPlan.ts";
-export { type Planning, planFeeds } from "./feeds.ts";
+export { planFeeds } from "./feeds.ts";
 export { Selection } from "./selection.ts";
 export { tombstonesOf } from "./tombstones.ts";

@@ -55,8 +55,21 @@ export class Selection {
   newest(count: number): readonly number[] {
     const { heads, due } = this;
     const since = count < due.length ? this.#nthNewest(count) : Number.NEGATIVE_INFINITY;
-    const late = due.filter((row) => heads.published(row) >= since);
-    return late.sort((a, b) => heads.published(b) - heads.published(a) || this.#byId(a, b)).slice(0, count);
+    return this.inOrder(due.filter((row) => heads.published(row) >= since)).slice(0, count);
+  }
+
+  /** Rows in the order of feeds. */
+  inOrder(rows: readonly number[]): readonly number[] {
+    const { heads } = this;
+    return rows.toSorted((a, b) => heads.published(b) - heads.published(a) || this.#byId(a, b));
+  }
+
+  /** What was published once, and is withdrawn or expired. */
+  get gone(): ReadonlySet<number> {
+    const gone = this.held.filter(({ row, reason }) => {
+      return (reason === "withdrawn" || reason === "expired") && this.heads.published(row) <= this.now;
+    });
+    return new Set(gone.map(({ row }) => row));
   }
 
   /** When the last of some rows changed: a feed's own date, which never is the clock's. */

@@ -6,10 +6,14 @@ const day = 24 * 60 * 60 * 1000;
 const division = { by: "month", timezone: "Europe/Kyiv", limit: 3 } as const;
 
 /** Rows are their articles' days; the largest, which is the newest, comes first. */
-function divided(days: readonly number[], changed: ReadonlyMap<number, number> = new Map()): Archived {
+function divided(
+  days: readonly number[],
+  changed: ReadonlyMap<number, number> = new Map(),
+  gone: ReadonlySet<number> = new Set(),
+): Archived {
   const rows = days.toSorted((a, b) => b - a);
   const published = (row: number) => row * day;
-  return archived(rows, { published, changed: (row) => (changed.get(row) ?? row) * day }, division);
+  return archived(rows, gone, { published, changed: (row) => (changed.get(row) ?? row) * day }, division);
 }
 
 /** The documents that the feed leads to, newest first. */
@@ -66,6 +70,18 @@ test("a newer article changes no archive that the feed leads to", () => {
       const before = divided(days);
       const after = divided([...days, Math.max(0, ...days) + later]);
       for (const block of walk(before)) expect(walk(after)).toContainEqual(block);
+    }),
+  );
+});
+
+test("one that was taken back leaves its place empty: no other moves", () => {
+  fc.assert(
+    fc.property(someDays, fc.nat(), (days, which) => {
+      const one = days[which % days.length] ?? 0;
+      const [before, after] = [divided(days), divided(days, new Map(), new Set([one]))];
+      const without = (rows: readonly number[]) => rows.filter((row) => row !== one);
+      expect(after.current).toEqual(without(before.current));
+      expect(after.blocks).toEqual(before.blocks.map((block) => ({ ...block, rows: without(block.rows) })));
     }),
   );
 });
