@@ -6,6 +6,7 @@ import { articleProblems } from "./article.ts";
 import { authorsProblems } from "./authors.ts";
 import { configProblems } from "./config.ts";
 import { feedProblems } from "./feed.ts";
+import { partnerProblems } from "./partners.ts";
 import { publishProblems } from "./publish.ts";
 import { renderProblems } from "./render.ts";
 import type { Place, Problem, Severity } from "./wording.ts";
@@ -20,6 +21,7 @@ export const catalogue = {
   ...renderProblems,
   ...publishProblems,
   ...feedProblems,
+  ...partnerProblems,
 } as const;
 
 export type ProblemCode = keyof typeof catalogue;

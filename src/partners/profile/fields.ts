@@ -237,3 +237,11 @@ export const deletionFields: Readonly<Record<string, Field<Tombstone>>> = {
   withdrawn: { kind: "date", says: "When it was withdrawn", read: ({ when }) => new Date(when) },
   reason: { kind: "text", says: "Why", read: ({ reason }) => reason },
 };
+
+/** The fields that an id may be made of: those that never change, and that are known of withdrawn articles too. */
+export const idFields: Readonly<Record<string, Field<Tombstone>>> = Object.fromEntries(
+  ["id", "url", "published"].flatMap((name) => {
+    const field = deletionFields[name];
+    return field ? [[name, field]] : [];
+  }),
+);

@@ -1,11 +1,11 @@
 import type { ElementRule } from "./elements.ts";
-import { channelFields, deletionFields, type Field, itemFields } from "./fields.ts";
+import { channelFields, deletionFields, type Field, idFields, itemFields } from "./fields.ts";
 import type { ProfileLayer } from "./schema.ts";
 
 type Path = readonly (string | number)[];
 
 /** What kind of thing the templates of a place tell of. */
-export type Scope = "channel" | "item" | "deletion";
+export type Scope = "channel" | "item" | "deletion" | "id";
 
 /** A list whose members are told of one by one: what each goes by, and the field that it is of. */
 export type Bound = ReadonlyMap<string, Field<never>>;
@@ -23,7 +23,7 @@ const none: Bound = new Map();
 
 /** Every text of a profile that has a meaning of its own. */
 export function* textsOf(profile: ProfileLayer): Generator<Found> {
-  if (profile.id !== undefined) yield template(["id"], profile.id, "item");
+  if (profile.id !== undefined) yield template(["id"], profile.id, "id");
   for (const [name, { check }] of Object.entries(profile.rules ?? {}))
     if (check !== undefined) yield template(["rules", name, "check"], check, "item");
   yield* attributesOf(profile.root?.attributes, ["root"], "channel", none);
@@ -125,6 +125,7 @@ const scopes: Readonly<Record<Scope, Readonly<Record<string, Field<never>>>>> = 
   channel: {},
   item: itemFields,
   deletion: deletionFields,
+  id: idFields,
 };
 
 function own<Type>(table: Readonly<Record<string, Type>>, name: string): Type | undefined {
