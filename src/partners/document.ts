@@ -1,6 +1,7 @@
 import { rfc822, rfc3339 } from "../formats/dates.ts";
 import type { Channel, Instant, Item, Tombstone } from "../model.ts";
 import { type Problem, problem } from "../problems/index.ts";
+import type { BrokenRule } from "../problems/partners.ts";
 import { adapt } from "./adapt/adapt.ts";
 import type { Breach } from "./adapt/breach.ts";
 import { partnersId } from "./adapt/ids.ts";
@@ -140,7 +141,7 @@ export class PartnerDocument {
       (this.#rule(rule)?.breaks ?? (isLight ? "warn" : "refuse")) === "refuse";
     const first = told.find(isGrave);
     for (const breach of told) {
-      const details = { ...this.#named(breach.rule), ...breach };
+      const details: BrokenRule = { ...this.#named(breach.rule), ...breach };
       if (isGrave(breach)) this.#report(this.#weighed(problem("partner-rule", details, { file })));
       else if (first === undefined) this.#report(problem("partner-advice", details, { file }));
     }

@@ -2,14 +2,14 @@ import { wording } from "./wording.ts";
 
 /** What can be wrong with partners, their profiles, and articles that don't keep their rules. */
 export const partnerProblems = {
-  "partner-rule": wording<Rule>({
+  "partner-rule": wording<BrokenRule>({
     severity: "warning",
     why: "A partner refuses, or shows badly, what doesn't keep its rules. The article is left out of that partner's feed; all others have it.",
     message: ({ partner, rule, seen, expected }) =>
       `${partner} doesn't get it, by the rule ${rule}: ${seen}; expected ${expected}`,
     hint: ({ source }) => (source === undefined ? "" : `the rule is from ${source}`),
   }),
-  "partner-advice": wording<Rule>({
+  "partner-advice": wording<BrokenRule>({
     severity: "warning",
     why: "What doesn't keep a partner's rule may be shown badly there. The partner gets it all the same.",
     message: ({ partner, rule, seen, expected }) =>
@@ -90,7 +90,8 @@ export const partnerProblems = {
   }),
 };
 
-interface Rule {
+/** An item against a rule. */
+export interface BrokenRule {
   readonly partner: string;
   readonly rule: string;
   readonly seen: string;
