@@ -6,6 +6,14 @@ import { catalogue } from "../lib/problems/index.js";
 
 const yaml = { language: "YAML", reason: "bad indentation of a mapping entry" };
 
+const rule = {
+  partner: "smartnews",
+  rule: "image-size",
+  seen: "https://daily.example/picture.jpg is 300 × 200 px",
+  expected: "at least 400 px on the shorter side",
+  source: "https://partner.example/rules",
+};
+
 /** What each message tells of in `docs/problems.md`. */
 const samples = {
   "config-missing": { from: "news", lacking: undefined },
@@ -71,6 +79,19 @@ const samples = {
   "feed-item-unusable": { seen: "null" },
   "feed-value": { field: "tags[1]", of: "the item “One”", expected: "text or an object" },
   "feed-address": { what: "a hub", address: "hub.example" },
+  "partner-rule": rule,
+  "partner-advice": rule,
+  "partner-id-twice": { partner: "smartnews", id: "https://daily.example/one/" },
+  "partner-items": { ...rule, count: 12, minimum: 30 },
+  "partner-size": { ...rule, size: "1MB" },
+  "partner-twice": { name: "smartnews", what: "name" },
+  "partner-secret": { partner: "wire", reason: "has 5 characters; expected 16 or more" },
+  "partner-value": { partner: "msn", name: "account", description: "the account's number" },
+  "partner-value-unknown": { partner: "msn", name: "acount", meant: "account" },
+  "profile-unknown": { name: "smartnew", known: ["smartnews"], meant: "smartnews" },
+  "profile-circle": { name: "wire" },
+  "profile-lacks": { key: "format", expected: "`rss`, `atom`, `json-feed`, `json` or `xml`" },
+  "profile-fault": { key: "item.elements[0].text", reason: "`titel` is no field here", meant: "title" },
   "feed-extension": { name: "ex:mood", reason: "its prefix is declared nowhere" },
 };
 

@@ -1,8 +1,8 @@
 import { z } from "zod";
+import { address, key, text, webAddress } from "./key.ts";
 import {
   canonicalLanguage,
   distinguishing,
-  isAddress,
   isAddressOrPath,
   isLanguage,
   isPermalink,
@@ -17,13 +17,6 @@ import {
  * table in `docs/configuration.md`. A key's `description` says what it is for, `expects` what it takes.
  */
 
-function key<Type extends z.ZodType>(type: Type, expects: string, description: string): Type {
-  return type.meta({ expects, description });
-}
-
-const text = z.string().trim().min(1).meta({ expects: "text" });
-const webAddress = "an http or https address";
-const address = z.string().refine(isAddress).meta({ expects: webAddress, format: "uri" });
 const picture = z.string().refine(isAddressOrPath);
 const pictureExpects = "an http or https address, or a path on the site";
 

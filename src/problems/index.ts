@@ -7,6 +7,7 @@ import { authorsProblems } from "./authors.ts";
 import { configProblems } from "./config.ts";
 import { feedProblems } from "./feed.ts";
 import { notifyProblems } from "./notify.ts";
+import { partnerProblems } from "./partners.ts";
 import { publishProblems } from "./publish.ts";
 import { renderProblems } from "./render.ts";
 import type { Place, Problem, Severity } from "./wording.ts";
@@ -23,6 +24,7 @@ export const catalogue = {
   ...publishProblems,
   ...notifyProblems,
   ...feedProblems,
+  ...partnerProblems,
 } as const;
 
 export type ProblemCode = keyof typeof catalogue;

@@ -1,0 +1,32 @@
+import type { Filler } from "../fill.ts";
+import { lengthOf } from "../profile/length.ts";
+import type { Profile } from "../profile/schema.ts";
+import { holds } from "../profile/value.ts";
+import type { Breach } from "./breach.ts";
+
+/** The rules that a profile has beside the language's own. */
+export function ownRules({ rules = {} }: Profile, filler: Filler): Breach[] {
+  return Object.entries(rules).flatMap(([rule, each]) => {
+    if (each.check === undefined) return [];
+    const reason = reasonAgainst(each, each.check, filler);
+    return reason === undefined
+      ? []
+      : [{ rule, seen: reason.seen, expected: each.expected ?? reason.expected }];
+  });
+}
+
+type Rule = NonNullable<Profile["rules"]>[string];
+
+function reasonAgainst({ matches, minimum, maximum }: Rule, check: string, filler: Filler) {
+  const value = filler.value(check);
+  if (!holds(value)) return { seen: `\`${check}\` is empty`, expected: "something" };
+  const text = filler.text(check);
+  const seen = `\`${check}\` is ${JSON.stringify(text.length > 80 ? `${text.slice(0, 80)}…` : text)}`;
+  if (matches !== undefined && !new RegExp(matches, "u").test(text))
+    return { seen, expected: `something that matches \`${matches}\`` };
+  const amount = typeof value === "number" ? value : lengthOf(text);
+  const told = typeof value === "number" ? seen : `${seen}, which has ${amount} characters`;
+  if (minimum !== undefined && amount < minimum) return { seen: told, expected: `at least ${minimum}` };
+  if (maximum !== undefined && amount > maximum) return { seen: told, expected: `at most ${maximum}` };
+  return undefined;
+}

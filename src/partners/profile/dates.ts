@@ -1,0 +1,31 @@
+const token = /YYYY|YY|MM|DD|HH|mm|ss|SSS|ZZ|Z/g;
+
+/** Writes an instant by a pattern, as clocks in a zone show it. */
+export function pictured(instant: number, pattern: string, zone: string): string {
+  const parts = partsIn(zone, instant);
+  return pattern.replace(token, (name) => parts[name] ?? name);
+}
+
+function partsIn(zone: string, instant: number): Readonly<Record<string, string>> {
+  const local = new Date(instant + offsetOf(zone, instant)).toISOString();
+  const [, YYYY = "", MM = "", DD = "", HH = "", mm = "", ss = "", SSS = ""] =
+    /^([+-]?\d+)-(\d\d)-(\d\d)T(\d\d):(\d\d):(\d\d)\.(\d\d\d)/.exec(local) ?? [];
+  const Z = written(offsetOf(zone, instant));
+  return { YYYY, YY: YYYY.slice(-2), MM, DD, HH, mm, ss, SSS, Z, ZZ: Z.replace(":", "") };
+}
+
+/** Milliseconds that a zone is ahead of UTC. */
+function offsetOf(zone: string, instant: number): number {
+  if (zone === "UTC") return 0;
+  const format = new Intl.DateTimeFormat("en", { timeZone: zone, timeZoneName: "longOffset" });
+  const name = format.formatToParts(instant).find(({ type }) => type === "timeZoneName")?.value ?? "";
+  const [, sign, hours = 0, minutes = 0, seconds = 0] = /([+-])(\d\d):(\d\d)(?::(\d\d))?/.exec(name) ?? [];
+  const size = (Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds)) * 1000;
+  return sign === "-" ? -size : size;
+}
+
+function written(offset: number): string {
+  const minutes = Math.abs(Math.round(offset / 60_000));
+  const two = (count: number) => String(Math.floor(count)).padStart(2, "0");
+  return `${offset < 0 ? "-" : "+"}${two(minutes / 60)}:${two(minutes % 60)}`;
+}

@@ -1,0 +1,168 @@
+import { atom, atomNamespaces, rssNamespaces } from "../../formats/namespaces.ts";
+import { nearest } from "../../near.ts";
+import { records } from "./fields.ts";
+import { filters } from "./filters.ts";
+import { ruleNames } from "./rules.ts";
+import type { ProfileLayer } from "./schema.ts";
+import { type Call, expressionsIn, parseTemplate, pathsIn, TemplateError } from "./template.ts";
+import { type Bound, type Found, fieldAt, fieldNames, type Scope, textsOf } from "./walk.ts";
+
+/** What is wrong with a profile's own words, beside their kind, which the schema sees to. */
+export interface Fault {
+  readonly path: readonly (string | number)[];
+  readonly reason: string;
+  readonly meant?: string | undefined;
+}
+
+/**
+ * What is wrong with a profile, or with one of those that it is made of.
+ * @param layer whose words are looked at
+ * @param whole the profile that it is part of: what it declares, all may use
+ */
+export function faultsIn(layer: ProfileLayer, whole: ProfileLayer): Fault[] {
+  return [
+    ...[...textsOf(layer)].flatMap((found) => faultsOf(found, whole)),
+    ...requiredFaults(layer),
+    ...ruleFaults(layer),
+    ...shapeFaults(layer, whole),
+  ];
+}
+
+function faultsOf({ is, path, text, scope, bound }: Found, whole: ProfileLayer): Fault[] {
+  const told = (fault: Omit<Fault, "path">) => ({ path, ...fault });
+  if (is === "element" || is === "attribute") return prefixFault(text, is, whole).map(told);
+  const source = is === "list" ? `\${${text}}` : text;
+  return templateFaults(source, scope, bound, whole).map(told);
+}
+
+type Reason = Omit<Fault, "path">;
+
+function templateFaults(source: string, scope: Scope, bound: Bound, whole: ProfileLayer): Reason[] {
+  try {
+    const template = parseTemplate(source);
+    return [
+      ...pathsIn(template).flatMap((path) => pathFault(path, scope, bound, whole)),
+      ...expressionsIn(template).flatMap(({ calls }) => calls.flatMap(callFault)),
+    ];
+  } catch (error) {
+    if (error instanceof TemplateError) return [{ reason: error.message }];
+    throw error;
+  }
+}
+
+function pathFault(path: readonly string[], scope: Scope, bound: Bound, whole: ProfileLayer): Reason[] {
+  const name = path.join(".");
+  const [first, second = "", ...others] = path;
+  if (first === "extra" && scope === "item" && second !== "") return [];
+  if (first === "values") {
+    const declared = Object.keys(whole.values ?? {});
+    if (declared.includes(second) && others.length === 0) return [];
+    return [
+      unknown(
+        "value",
+        name,
+        declared.map((each) => `values.${each}`),
+      ),
+    ];
+  }
+  const found = fieldAt(path, scope, bound);
+  if (!found) return [unknown("field", name, fieldNames(scope, bound))];
+  const [step, ...further] = found.rest;
+  if (step === undefined) return [];
+  const known: readonly string[] =
+    Object.entries(records).find(([kind]) => kind === found.field.kind)?.[1] ?? [];
+  if (known.includes(step) && further.length === 0) return [];
+  const before = path.slice(0, path.length - found.rest.length).join(".");
+  return [
+    unknown(
+      "field",
+      name,
+      known.map((each) => `${before}.${each}`),
+    ),
+  ];
+}
+
+function unknown(kind: string, seen: string, known: readonly string[]): Reason {
+  return { reason: `\`${seen}\` is no ${kind} here`, meant: nearest(seen, known) };
+}
+
+function callFault({ filter: name, args }: Call): Reason[] {
+  const filter = Object.hasOwn(filters, name) ? filters[name] : undefined;
+  if (!filter) return [unknown("filter", name, Object.keys(filters))];
+  if (args.length < filter.least || args.length > filter.most)
+    return [
+      { reason: `\`${name}\` is given ${args.length} things, and is used as in \`\${${filter.example}}\`` },
+    ];
+  const [first, zone] = args;
+  if (name === "matches" && !doesNotThrow(() => new RegExp(String(first), "u")))
+    return [{ reason: `\`${String(first)}\` is no regular expression` }];
+  if (
+    name === "date" &&
+    zone &&
+    !doesNotThrow(() => new Intl.DateTimeFormat("en", { timeZone: String(zone) }))
+  )
+    return [{ reason: `\`${String(zone)}\` is no time zone` }];
+  return [];
+}
+
+function doesNotThrow(action: () => unknown): boolean {
+  try {
+    action();
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** The prefixes that a format's standard elements bring. */
+export function standardNamespaces(format: ProfileLayer["format"]): Readonly<Record<string, string>> {
+  if (format === "rss") return rssNamespaces;
+  return format === "atom" ? { ...atomNamespaces, atom } : {};
+}
+
+function prefixFault(name: string, is: "element" | "attribute", whole: ProfileLayer): Reason[] {
+  const [prefix, local] = name.split(":");
+  if (local === undefined || prefix === undefined) return [];
+  if (is === "attribute" && (prefix === "xml" || prefix === "xmlns")) return [];
+  const known = Object.keys({ ...standardNamespaces(whole.format), ...whole.namespaces });
+  if (known.includes(prefix)) return [];
+  return [{ reason: `the prefix \`${prefix}\` is declared nowhere: \`namespaces\` has to name it` }];
+}
+
+function requiredFaults({ require = [] }: ProfileLayer): Fault[] {
+  return require.flatMap((field, index) =>
+    pathFault(field.split("."), "item", new Map(), {}).map((fault) => ({
+      path: ["require", index],
+      ...fault,
+    })),
+  );
+}
+
+function ruleFaults({ rules = {} }: ProfileLayer): Fault[] {
+  const known: readonly string[] = ruleNames;
+  return Object.entries(rules).flatMap(([name, { check }]) => {
+    if (known.includes(name) || check !== undefined) return [];
+    return [{ path: ["rules", name], ...unknown("rule", name, known) }];
+  });
+}
+
+/** Elements are for XML, members for JSON; a document of one's own has to say what it is made of. */
+function shapeFaults(layer: ProfileLayer, { format = "rss" }: ProfileLayer): Fault[] {
+  const isJson = format === "json" || format === "json-feed";
+  const misplaced = isJson ? "elements" : "members";
+  const parts = ["channel", "item", "deletion"] as const;
+  const faults: Fault[] = parts.flatMap((name) => {
+    if (layer[name]?.[misplaced] === undefined) return [];
+    const reason = `\`${format}\` has ${isJson ? "`members`" : "`elements`"} instead`;
+    return [{ path: [name, misplaced], reason }];
+  });
+  const only = { document: "xml", into: "json" } as const;
+  for (const name of ["document", "into"] as const)
+    if (layer[name] !== undefined && format !== only[name])
+      faults.push({ path: [name], reason: `it is for the format \`${only[name]}\` alone` });
+  const standard = standardNamespaces(format);
+  for (const [prefix, uri] of Object.entries(layer.namespaces ?? {}))
+    if (Object.hasOwn(standard, prefix) && standard[prefix] !== uri)
+      faults.push({ path: ["namespaces", prefix], reason: `the format has it for ${standard[prefix]}` });
+  return faults;
+}
