@@ -7,9 +7,10 @@ import type { Authors } from "./parse/index.ts";
 import { ProblemError } from "./problems/index.ts";
 import {
   guard,
+  type LastPublished,
+  type Missing,
   type PlannedFeed,
   type PublishedIds,
-  readManifest,
   Staging,
   standingItems,
   writeManifest,
@@ -30,6 +31,9 @@ export interface Articles {
   readonly authors: Authors;
   readonly plans: readonly FeedPlan[];
   readonly versions: FeedVersions;
+  readonly last: LastPublished;
+  /** What was published and is gone. */
+  readonly missing: readonly Missing[];
   /** The last build's, where some of its feeds needn't be written. */
   readonly standing: PartlyStanding | undefined;
 }
@@ -47,14 +51,14 @@ export interface WrittenFeeds {
  */
 export async function writeFeeds(articles: Articles, options: Rebuild): Promise<WrittenFeeds> {
   const { config, dryRun, force, state, now, report, clock } = options;
-  const { heads, stories, authors, selection } = articles;
+  const { heads, stories, authors, selection, missing } = articles;
+  const last = articles.last.ids;
   const context = state.context.renderings + JSON.stringify([...authors.people]);
   const cache = new RenderingCache(state.folder, context, dryRun);
   const momentOf = (row: number) => ((heads.changed(row) ?? now) > now ? now : undefined);
   const site = { config, root: articles.files.root, now, people: authors.people };
   const renderings = new Renderings({ site, stories, cache, momentOf });
   const staging = new Staging(config.output, dryRun);
-  const last = readManifest(config.root, config.output);
   const findings = new Findings();
   const standing = standingPlans(articles, last, renderings, findings);
   const plans = articles.plans.filter(({ folder }) => !standing.has(folder));
@@ -67,7 +71,7 @@ export async function writeFeeds(articles: Articles, options: Rebuild): Promise<
   if (!force) guardAgainstLoss(staging, planned, last, articles, options);
   const paths = new Set(planned.map(({ path }) => path));
   const ended = Object.keys(last).filter((path) => !paths.has(path));
-  const published = clock.time("publish", () => publish(staging, planned, ended, options));
+  const published = clock.time("publish", () => publish(staging, planned, ended, missing, options));
   const inputs = [...renderings.assets.looked(), ...authors.states];
   const feeds = feedsFrom({
     articles,
@@ -139,6 +143,7 @@ function publish(
   staging: Staging,
   planned: readonly PlannedFeed[],
   ended: readonly string[],
+  missing: readonly Missing[],
   { config, report, dryRun }: Rebuild,
 ): Published {
   const files = staging.files();
@@ -149,6 +154,6 @@ function publish(
   const states = staging.commit();
   const removed = staging.remove(ended);
   const ids = planned.map(({ path, ids }) => [path, ids] as const);
-  writeManifest(config.root, config.output, Object.fromEntries(ids), report);
+  writeManifest(config.root, config.output, { ids: Object.fromEntries(ids), missing }, report);
   return { files: [...files, ...removed], states: new Map(files.map(({ path }, at) => [path, states[at]])) };
 }

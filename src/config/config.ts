@@ -78,6 +78,8 @@ export interface Config {
   readonly selections: readonly NamedFeed[];
   /** What the main feed's archives are divided by. */
   readonly archive?: "month" | "year" | undefined;
+  /** What becomes of an article that was published and whose file is gone. */
+  readonly missing: "withdraw" | "keep" | "refuse";
   /** For how many days a withdrawal is told of. */
   readonly tombstones: number;
   readonly websub: { readonly hubs: readonly string[] };

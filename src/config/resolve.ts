@@ -25,7 +25,7 @@ export const contentFolders: readonly string[] = [
  * @param file the configuration's, if there is one
  */
 export function resolveConfig(settings: Settings, root: string, file: string | undefined): Config {
-  const { content, output, permalink, ignore, feeds, archive, tombstones, websub } = settings;
+  const { content, output, permalink, ignore, feeds, archive, missing, tombstones, websub } = settings;
   return {
     root,
     file,
@@ -38,6 +38,7 @@ export function resolveConfig(settings: Settings, root: string, file: string | u
     scopes: resolveScopes(settings),
     selections: settings.selections.map((each) => ({ ...each, ...ownFeed(each, feeds) })),
     archive,
+    missing,
     tombstones,
     websub,
   };

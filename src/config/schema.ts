@@ -191,6 +191,11 @@ const keys = z.strictObject({
     "`month` or `year`",
     "Keep what the main feed has no room for in archives, a document for each",
   ),
+  missing: key(
+    z.enum(["withdraw", "keep", "refuse"]).default("withdraw"),
+    "`withdraw`, `keep` or `refuse`",
+    "What becomes of an article that was published and whose file is gone",
+  ),
   tombstones: key(
     z.int().min(0).default(30),
     "a whole number of days, 0 for none",

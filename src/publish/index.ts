@@ -17,7 +17,15 @@ import { type StagedFile, StagingWriter } from "./stage.ts";
 
 export { guard, type PlannedFeed } from "./guards.ts";
 export { removeLeftovers } from "./leftovers.ts";
-export { type ListedFeed, type PublishedIds, readListing, readManifest, writeManifest } from "./manifest.ts";
+export {
+  type LastPublished,
+  type ListedFeed,
+  type PublishedIds,
+  readListing,
+  readManifest,
+  writeManifest,
+} from "./manifest.ts";
+export { type Missed, type Missing, missingSince } from "./missing.ts";
 export { bytesOf, stage } from "./stage.ts";
 export { standingItems } from "./standing.ts";
 

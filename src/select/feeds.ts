@@ -1,6 +1,7 @@
+import { dirname } from "node:path/posix";
 import { asksForTraits, type Config } from "../config/index.ts";
 import type { Heads } from "../index/index.ts";
-import type { Tombstone } from "../model.ts";
+import type { Instant, Tombstone } from "../model.ts";
 import type { People } from "../parse/index.ts";
 import { archived } from "./archive.ts";
 import type { FeedPlan } from "./feedPlan.ts";
@@ -16,15 +17,36 @@ export interface Planning {
   readonly selection: Selection;
   readonly tombstones: ReadonlyMap<number, Tombstone>;
   readonly people: People;
+  /** Of what was published and is gone: the ids, since when, and which feed files had them. */
+  readonly missing: readonly {
+    readonly id: string;
+    readonly since: Instant;
+    readonly feeds: readonly string[];
+  }[];
 }
 
 /** All feeds, in one pass over the articles: archives, then scopes and selections, the main feed last. */
 export function planFeeds(planning: Planning): readonly FeedPlan[] {
+  const plans = feedsOf(planning);
+  return planning.missing.length === 0 ? plans : plans.map((plan) => tellingOfMissing(plan, planning));
+}
+
+function feedsOf(planning: Planning): readonly FeedPlan[] {
   const { config, selection } = planning;
   if (!asksForTraits(config) && config.archive === undefined) return [mainFeed(planning)];
   const rows = selection.newest(Number.POSITIVE_INFINITY);
   const [main, ...archives] = archivedFeed(rows, planning);
   return [...archives, ...divided(rows, planning), main];
+}
+
+/** A feed that had articles which are gone now tells of them as of those that were withdrawn. */
+function tellingOfMissing(plan: FeedPlan, { missing, config }: Planning): FeedPlan {
+  if (plan.kind === "archive" || config.tombstones === 0) return plan;
+  const gone = missing.filter(({ feeds }) =>
+    feeds.some((path) => dirname(`./${path}`) === dirname(`./${plan.folder}x`)),
+  );
+  const tombstones = gone.map(({ id, since }) => ({ id, url: id, title: id, published: since, when: since }));
+  return { ...plan, tombstones: [...plan.tombstones, ...tombstones] };
 }
 
 function mainFeed({ config, tombstones, selection }: Planning): FeedPlan {

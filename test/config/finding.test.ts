@@ -169,6 +169,7 @@ describe("a title and an address", () => {
       feeds: { limit: 50, content: "full", formats: ["rss", "atom", "json"], readingTime: false },
       scopes: [],
       selections: [],
+      missing: "withdraw",
       tombstones: 30,
       websub: { hubs: [] },
     });

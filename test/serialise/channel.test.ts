@@ -22,6 +22,7 @@ const config: Config = {
   feeds: { limit: 50, content: "full", formats: ["atom", "json"], readingTime: false, ttl: 60 },
   scopes: [],
   selections: [],
+  missing: "withdraw",
   tombstones: 30,
   websub: { hubs: ["https://hub.example/"] },
 };
