@@ -83,4 +83,13 @@ export interface Config {
   /** For how many days a withdrawal is told of. */
   readonly tombstones: number;
   readonly websub: { readonly hubs: readonly string[] };
+  readonly delivery: {
+    /** The page of the feeds, below `output`. */
+    readonly page?: string | undefined;
+    /** Whether a list of all feeds is written; where it isn't said, if there are several. */
+    readonly opml?: boolean | undefined;
+    readonly head: boolean;
+    readonly servers: readonly ("netlify" | "cloudflare" | "nginx" | "caddy" | "apache")[];
+    readonly compress: readonly ("gzip" | "br")[];
+  };
 }

@@ -25,7 +25,8 @@ export const contentFolders: readonly string[] = [
  * @param file the configuration's, if there is one
  */
 export function resolveConfig(settings: Settings, root: string, file: string | undefined): Config {
-  const { content, output, permalink, ignore, feeds, archive, missing, tombstones, websub } = settings;
+  const { content, output, permalink, ignore, feeds, archive, missing, tombstones, websub, delivery } =
+    settings;
   return {
     root,
     file,
@@ -41,6 +42,7 @@ export function resolveConfig(settings: Settings, root: string, file: string | u
     missing,
     tombstones,
     websub,
+    delivery,
   };
 }
 

@@ -5,6 +5,7 @@ import {
   distinguishing,
   isAddressOrPath,
   isLanguage,
+  isPagePath,
   isPermalink,
   isSiteAddress,
   isTimezone,
@@ -152,6 +153,47 @@ const websub = z.strictObject({
   ),
 });
 
+const serverNames = ["netlify", "cloudflare", "nginx", "caddy", "apache"] as const;
+const encodings = ["gzip", "br"] as const;
+
+const delivery = z.strictObject({
+  page: key(
+    z
+      .union([z.boolean(), z.string().refine(isPagePath)])
+      .default(false)
+      .transform((page) => (page === true ? "index.html" : page || undefined)),
+    "true for `index.html`, or a path below `output` that ends in `.html`",
+    "A page for people, with every feed's address and the newest headlines",
+  ),
+  opml: key(
+    z.boolean().optional(),
+    "true or false",
+    "A list of all feeds for readers to import, `feeds.opml`; without this key, where there are several feeds",
+  ),
+  head: key(
+    z.boolean().default(false),
+    "true or false",
+    "The feeds' links for the head of the site's pages, `delivery/head.html`",
+  ),
+  servers: key(
+    z
+      .array(z.enum(serverNames).meta({ expects: "`netlify`, `cloudflare`, `nginx`, `caddy` or `apache`" }))
+      .default([])
+      .refine((names) => !(names.includes("netlify") && names.includes("cloudflare")))
+      .transform((names) => serverNames.filter((name) => names.includes(name))),
+    "a list of `nginx`, `caddy`, `apache`, and `netlify` or `cloudflare`",
+    "Servers and hosts that are told how to send the feeds",
+  ),
+  compress: key(
+    z
+      .array(z.enum(encodings).meta({ expects: "`gzip` or `br`" }))
+      .default([])
+      .transform((names) => encodings.filter((name) => names.includes(name))),
+    "a list of `gzip` and `br`",
+    "Encodings that the feeds are written in besides, for servers that send such files",
+  ),
+});
+
 const names = (list: readonly string[]): string => list.map((name) => `\`:${name}\``).join(", ");
 
 const keys = z.strictObject({
@@ -202,6 +244,7 @@ const keys = z.strictObject({
     "How long Atom feeds say that an article was withdrawn",
   ),
   websub: key(websub.prefault({}), "keys with values", "Push delivery"),
+  delivery: key(delivery.prefault({}), "keys with values", "How the feeds are found and sent"),
 });
 
 export const schema = keys

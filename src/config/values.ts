@@ -47,6 +47,11 @@ export function isAddressOrPath(text: string): boolean {
   return isAddress(text) || /^(?!\/\/)(?![a-z][a-z0-9+.-]*:)[^\s\\]+$/i.test(text);
 }
 
+/** Whether text names an HTML file below a folder. */
+export function isPagePath(text: string): boolean {
+  return /^(?:[\w~-][\w.~-]*\/)*[\w~-][\w.~-]*\.html$/.test(text);
+}
+
 /** Whether text is a language tag (BCP 47). */
 export function isLanguage(tag: string): boolean {
   return languageTag(tag) !== undefined;

@@ -172,6 +172,7 @@ describe("a title and an address", () => {
       missing: "withdraw",
       tombstones: 30,
       websub: { hubs: [] },
+      delivery: { head: false, servers: [], compress: [] },
     });
   });
 

@@ -22,7 +22,7 @@ describe("unknown keys", () => {
 
   it.each(["partners", "pages"])("%s isn't one yet", async (key) => {
     const known =
-      "site, content, output, permalink, ignore, feeds, scopes, selections, archive, missing, tombstones, websub";
+      "site, content, output, permalink, ignore, feeds, scopes, selections, archive, missing, tombstones, websub, delivery";
     expect(await complaintsOn(`${site}${key}: true\n`)).toEqual([
       unknown("4:1", key, `expected one of ${known}`),
     ]);

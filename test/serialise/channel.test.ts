@@ -25,6 +25,7 @@ const config: Config = {
   missing: "withdraw",
   tombstones: 30,
   websub: { hubs: ["https://hub.example/"] },
+  delivery: { head: false, servers: [], compress: [] },
 };
 
 const plan: FeedPlan = {
