@@ -72,6 +72,7 @@ const samples = {
   "article-missing": { id: "https://daily.example/one/", renamed: undefined },
   "article-kept": {},
   "articles-missing": { ids: ["https://daily.example/one/"] },
+  "delivery-not-own": { path: "index.html" },
   "feed-emptied": { feed: "rss.xml" },
   "feed-shrunk": { feed: "rss.xml", lost: 40 },
   "feeds-unknown": { folder: "dist" },

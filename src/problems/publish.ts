@@ -19,6 +19,13 @@ export const publishProblems = {
     message: ({ error }) => `this file can't be copied: ${systemReason(error)}`,
     hint: () => "it was there when its article was rendered; build again",
   }),
+  "delivery-not-own": wording<{ path: string }>({
+    severity: "warning",
+    why: "A site's own `index.html` or `_headers` can't be written again, what feedwright writes can.",
+    message: ({ path }) => `${path} stays as it is: it wasn't written by feedwright`,
+    hint: () =>
+      "delete it if it isn't needed; else give the page another place with `delivery.page`, or take the server out of `delivery.servers`",
+  }),
   "state-unwritable": wording<{ error: unknown }>({
     severity: "warning",
     why: "Without its notes the next build can't tell whether a feed lost stories by accident.",

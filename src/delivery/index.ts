@@ -1,0 +1,35 @@
+/**
+ * The delivery room: what a site offers (its feeds, the newest headlines) and what is wanted come in;
+ * the files go out by which people and readers find the feeds: a page, and links for a page's head.
+ *
+ * Nothing can go wrong: whatever strings come in, the files keep their form; an address that isn't one
+ * gets no link. No disk, no clock.
+ */
+import type { Config } from "../config/index.ts";
+import { alternates } from "./head.ts";
+import type { Offer } from "./offer.ts";
+import { firstComment } from "./own.ts";
+import { pageText } from "./page.ts";
+
+export type { Headline, Offer } from "./offer.ts";
+export { isOwn } from "./own.ts";
+
+/** A file of this room. What stands in its place may be overwritten if `isOwn`. */
+export interface DeliveryFile {
+  /** Below the output folder, with `/` between folders. */
+  readonly path: string;
+  readonly text: string;
+}
+
+/** The files that are wanted, in a fixed order. The same offer gives the same bytes. */
+export function deliveryFiles(offer: Offer, wanted: Config["delivery"]): readonly DeliveryFile[] {
+  const { page, head } = wanted;
+  return [
+    ...(page === undefined ? [] : [{ path: page, text: pageText(offer, page) }]),
+    ...(head ? [{ path: "delivery/head.html", text: headText(offer) }] : []),
+  ];
+}
+
+function headText({ listings }: Offer): string {
+  return firstComment("links to the feeds, for the head of the site's pages") + alternates(listings);
+}
