@@ -1,6 +1,7 @@
 /**
  * The delivery room: what a site offers (its feeds, the newest headlines) and what is wanted come in;
  * the files go out by which people and readers find the feeds: a page, and links for a page's head.
+ * And a document's bytes come in, and go out compressed.
  *
  * Nothing can go wrong: whatever strings come in, the files keep their form; an address that isn't one
  * gets no link. No disk, no clock.
@@ -11,6 +12,7 @@ import type { Offer } from "./offer.ts";
 import { firstComment } from "./own.ts";
 import { pageText } from "./page.ts";
 
+export { compress, suffixes } from "./compress.ts";
 export type { Headline, Offer } from "./offer.ts";
 export { isOwn } from "./own.ts";
 
