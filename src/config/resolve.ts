@@ -1,8 +1,9 @@
 import { join, resolve } from "node:path";
 import type { Person } from "../model.ts";
+import type { CheckedSettings } from "./check.ts";
 import type { Config, Site } from "./config.ts";
 import { isFolder } from "./folder.ts";
-import type { Settings } from "./schema.ts";
+import { resolvePartners } from "./resolvePartners.ts";
 
 /**
  * Where articles are looked for when nothing says where, in this order: our own folder, then those
@@ -24,7 +25,7 @@ export const contentFolders: readonly string[] = [
  * @param root absolute; where relative paths start
  * @param file the configuration's, if there is one
  */
-export function resolveConfig(settings: Settings, root: string, file: string | undefined): Config {
+export function resolveConfig(settings: CheckedSettings, root: string, file: string | undefined): Config {
   const { content, output, permalink, ignore, feeds, websub } = settings;
   return {
     root,
@@ -36,6 +37,7 @@ export function resolveConfig(settings: Settings, root: string, file: string | u
     ignore,
     feeds,
     websub,
+    partners: resolvePartners(settings, root),
   };
 }
 
@@ -48,7 +50,14 @@ function knownFolder(root: string, file: string | undefined): string {
   return known ?? (file === undefined ? "." : "articles");
 }
 
-function resolveSite({ author, authors = author, image, icon, favicon, ...site }: Settings["site"]): Site {
+function resolveSite({
+  author,
+  authors = author,
+  image,
+  icon,
+  favicon,
+  ...site
+}: CheckedSettings["site"]): Site {
   const whole = (address: string | undefined) => address && onSite(address, site.url);
   return {
     ...site,
@@ -65,7 +74,7 @@ function onSite(address: string, siteUrl: string): string {
   return new URL(path, siteUrl).href;
 }
 
-type Authors = Settings["site"]["authors"];
+type Authors = CheckedSettings["site"]["authors"];
 
 function people(authors: Authors = []): Person[] {
   return (Array.isArray(authors) ? authors : [authors]).map((one) => {

@@ -7,8 +7,8 @@ import type { Breach } from "./adapt/breach.ts";
 import { partnersId } from "./adapt/ids.ts";
 import { Filler } from "./fill.ts";
 import type { Profile } from "./profile/schema.ts";
+import { bytes } from "./profile/units.ts";
 import type { Fields } from "./profile/value.ts";
-import { bytes } from "./profile/values.ts";
 import { tellsUntil } from "./tombstones.ts";
 import { type DocumentWriter, writerFor } from "./write/writer.ts";
 

@@ -20,8 +20,8 @@ describe("unknown keys", () => {
     expect(await complaintsOn(`${site}${line}\n`)).toEqual([unknown(place, key, hint)]);
   });
 
-  it.each(["scopes", "archive", "partners", "pages"])("%s isn't one yet", async (key) => {
-    const known = "site, content, output, permalink, ignore, feeds, websub";
+  it.each(["scopes", "archive", "pages"])("%s isn't one yet", async (key) => {
+    const known = "site, content, output, permalink, ignore, feeds, websub, partners, credits";
     expect(await complaintsOn(`${site}${key}: true\n`)).toEqual([
       unknown("4:1", key, `expected one of ${known}`),
     ]);

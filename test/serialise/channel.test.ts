@@ -20,6 +20,7 @@ const config: Config = {
   ignore: [],
   feeds: { limit: 50, content: "full", formats: ["atom", "json"], readingTime: false, ttl: 60 },
   websub: { hubs: ["https://hub.example/"] },
+  partners: [],
 };
 
 test("a feed says of itself what the configuration says of the site", () => {

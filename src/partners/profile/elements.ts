@@ -21,7 +21,8 @@ export interface ElementRule {
   readonly elements?: readonly ElementRule[] | undefined;
 }
 
-const element: z.ZodType<ElementRule> = z.strictObject({
+/** The same as a schema. */
+export const element: z.ZodType<ElementRule> = z.strictObject({
   element: key(xmlName, nameExpects, "The element's name"),
   each: key(
     list.optional(),
@@ -41,7 +42,7 @@ const element: z.ZodType<ElementRule> = z.strictObject({
   elements: key(z.lazy(() => z.array(element)).optional(), elementsExpect, "The elements in it"),
 });
 
-export const elements = z.array(element);
+const elements = z.array(element);
 
 const omit = key(
   z.array(xmlName).optional(),
