@@ -1,7 +1,7 @@
 import type { Instant, PartnerRule } from "../model.ts";
 
 /** What is agreed with an agency on its copy. */
-export interface CreditRule {
+interface CreditRule {
   /** Partners that may have it, or may not; absent: all may. */
   readonly allow?: readonly string[] | undefined;
   readonly deny?: readonly string[] | undefined;

@@ -306,6 +306,14 @@ describe("a profile's faults stand at their lines", () => {
       "p.yaml:2:5 profile-fault: in `id`, `Mars/Base` is no time zone",
     ],
     [
+      "format: rss\nitem:\n  elements:\n    - { element: a, each: title, text: b }\n",
+      "p.yaml:4:27 profile-fault: in `item.elements[0].each`, `title` is no list",
+    ],
+    [
+      "format: rss\nitem:\n  elements:\n    - { element: a, text: a, cdata: b }\n",
+      "p.yaml:4:30 config-key-twice: `item.elements[0].cdata` and `text` are the same setting",
+    ],
+    [
       "extends: ./p.yaml\n",
       "p.yaml:1:10 profile-circle: the profile `p` extends itself, directly or by others",
     ],

@@ -1,8 +1,12 @@
+/// <reference lib="es2024.string" />
+import fc from "fast-check";
 import { SaxesParser } from "saxes";
 import { describe, expect, it } from "vitest";
 import type { Item, Tombstone } from "../../src/model.ts";
+import { tellsUntil } from "../../src/partners/index.ts";
 import type { Profile } from "../../src/partners/profile/schema.ts";
 import { channel, item } from "../formats/samples.ts";
+import { anyChannel, anyItem } from "../properties/feeds.ts";
 import { recipient, written } from "./support.ts";
 
 const day = 86_400_000;
@@ -32,7 +36,7 @@ const tombstone: Tombstone = {
   reason: "Wrong <name>",
 };
 
-const stories = [{ item: story, file: "a.md", extra: { desk: "wire", $if: "x" } }];
+const stories = [{ item: story, file: "a.md", extra: { desk: "wire", keys: ["a", "b"] } }];
 
 /** What stands in the one item. */
 function itemOf(part: Profile["item"], others: Partial<Profile> = {}): string {
@@ -65,6 +69,7 @@ describe("a profile's elements", () => {
         elements: [{ element: "name", text: "${tag.name} in ${topic}" }],
       },
       { element: "desk", text: "${extra.desk}${extra.none}" },
+      { element: "key", each: "extra.keys", text: "${it}" },
     ];
     expect(itemOf({ elements })).toBe(`      <text>Tea &amp; sugar</text>
       <cdata><![CDATA[<p>The <b>text</b></p>]]></cdata>
@@ -82,6 +87,8 @@ describe("a profile's elements", () => {
         <name>Space in Science</name>
       </tag>
       <desk>wire</desk>
+      <key>a</key>
+      <key>b</key>
 `);
   });
 
@@ -231,6 +238,21 @@ describe("JSON of one's own", () => {
     });
   });
 
+  it("is JSON whatever stands in any field", () => {
+    fc.assert(
+      fc.property(anyChannel, fc.array(anyItem, { maxLength: 3 }), (anyOne, items) => {
+        const given = items.map((one, index) => ({
+          item: { ...one, id: `${one.id}${index}` },
+          file: "a.md",
+        }));
+        const { text, document } = written(recipient(profile), { channel: anyOne, stories: given });
+        expect(JSON.parse(text).feed.items.map(({ uri }: { uri: string }) => uri)).toEqual(
+          document.ids.map((id) => id.toWellFormed()),
+        );
+      }),
+    );
+  });
+
   it("can't be led astray by what it says", () => {
     const hostile = { ...channel, title: "here" };
     const { text } = written(recipient(profile), { stories, channel: hostile });
@@ -329,6 +351,13 @@ describe("withdrawn articles", () => {
     </item>
 `);
     expect(at(tombstone.when + 2 * day)).not.toContain("<item");
+  });
+
+  it("are told until then, as the build has to know", () => {
+    const { profile } = recipient({ deletion });
+    expect(tellsUntil(profile, tombstone)).toBe(tombstone.when + 2 * day);
+    expect(tellsUntil({ ...profile, deletion: {} }, tombstone)).toBe(tombstone.when + 30 * day);
+    expect(tellsUntil({ ...profile, deletion: undefined }, tombstone)).toBeUndefined();
   });
 
   it("are told nothing of where the profile says nothing", () => {

@@ -6,7 +6,7 @@ import { standardNamespaces } from "./namespaces.ts";
 import { ruleNames } from "./rules.ts";
 import type { ProfileLayer } from "./schema.ts";
 import { type Call, expressionsIn, parseTemplate, pathsIn, TemplateError } from "./template.ts";
-import { type Bound, type Found, fieldAt, fieldNames, type Scope, textsOf } from "./walk.ts";
+import { type Bound, type Found, fieldAt, fieldNames, listAt, type Scope, textsOf } from "./walk.ts";
 
 /** What is wrong with a profile's own words, beside their kind, which the schema sees to. */
 export interface Fault {
@@ -34,8 +34,10 @@ export function faultsIn(layer: ProfileLayer, whole: ProfileLayer): Fault[] {
 function faultsOf({ is, path, text, scope, bound }: Found, whole: ProfileLayer): Fault[] {
   const told = (fault: Omit<Fault, "path">) => ({ path, ...fault });
   if (is === "element" || is === "attribute") return prefixFault(text, is, whole).map(told);
-  const source = is === "list" ? `\${${text}}` : text;
-  return templateFaults(source, scope, bound, whole).map(told);
+  const faults = templateFaults(is === "list" ? `\${${text}}` : text, scope, bound, whole);
+  if (is === "list" && faults.length === 0 && listAt(text, scope, bound) === undefined)
+    return [told({ reason: `\`${text}\` is no list` })];
+  return faults.map(told);
 }
 
 type Reason = Omit<Fault, "path">;
