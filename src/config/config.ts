@@ -1,5 +1,6 @@
 import type { FormatName } from "../formats/index.ts";
 import type { Person } from "../model.ts";
+import type { Partner } from "../partners/index.ts";
 
 /** What the configuration says of the site. Every address is absolute. */
 export interface Site {
@@ -92,4 +93,6 @@ export interface Config {
     readonly servers: readonly ("netlify" | "cloudflare" | "nginx" | "caddy" | "apache")[];
     readonly compress: readonly ("gzip" | "br")[];
   };
+  /** In the configuration's order, each with its profile. */
+  readonly partners: readonly Partner[];
 }

@@ -52,6 +52,13 @@ export function isPagePath(text: string): boolean {
   return /^(?:[\w~-][\w.~-]*\/)*[\w~-][\w.~-]*\.html$/.test(text);
 }
 
+/** Whether text is a file's path that stays below its folder, of names that every file system has. */
+export function isFilePath(text: string): boolean {
+  return text
+    .split("/")
+    .every((name) => /^[^\x00-\x1F<>:"\\|?*]{1,200}$/.test(name) && !/^\.|[. ]$|^ /.test(name));
+}
+
 /** Whether text is a language tag (BCP 47). */
 export function isLanguage(tag: string): boolean {
   return languageTag(tag) !== undefined;

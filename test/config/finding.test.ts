@@ -150,6 +150,7 @@ describe("a title and an address", () => {
   it("need no file", async () => {
     const cwd = folder();
     expect(await loadConfig({ cwd, flags })).toEqual({
+      partners: [],
       root: cwd,
       file: undefined,
       site: {

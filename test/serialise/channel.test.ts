@@ -26,6 +26,7 @@ const config: Config = {
   tombstones: 30,
   websub: { hubs: ["https://hub.example/"] },
   delivery: { head: false, servers: [], compress: [] },
+  partners: [],
 };
 
 const plan: FeedPlan = {
