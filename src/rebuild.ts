@@ -6,10 +6,10 @@ import { type Problem, ProblemError, problem, type Report } from "./problems/ind
 import { type Missed, missingSince, readManifest } from "./publish/index.ts";
 import { type ReadArticles, readArticles } from "./readArticles.ts";
 import type { RoomClock } from "./roomClock.ts";
-import { planFeeds, Selection, tombstonesOf } from "./select/index.ts";
+import { daysOfDeletions, planFeeds, Selection, tombstonesOf } from "./select/index.ts";
 import type { Outcome, State } from "./state/index.ts";
 import { keepBuild } from "./state/keep.ts";
-import { versionsOf } from "./state/version.ts";
+import { Versions } from "./state/version.ts";
 
 /** A build's options, and what it has begun with. */
 export interface Rebuild extends BuildOptions {
@@ -42,22 +42,27 @@ export async function rebuild(found: Files, options: Rebuild): Promise<Outcome> 
 
   const last = readManifest(config.root, config.output);
   const missed = missingSince(last, (ids) => heads.unknown(ids), now, config.tombstones);
-  tellMissing(missed, articles, options);
+  refuseMissing(missed, options);
   const tombstones = tombstonesOf(selection, config.tombstones, stories.article);
+  const toldPartners = tombstonesOf(selection, daysOfDeletions(config), stories.article);
   const planning = {
     config,
     heads,
     selection,
     tombstones: tombstones.byRow,
+    partnerTombstones: toldPartners.byRow,
     people: authors.people,
     missing: missed.all,
   };
-  const plans = clock.time("select", () => planFeeds(planning));
+  const { plans, until: partnersUntil } = clock.time("select", () => planFeeds(planning));
   const versioning = { files, heads, now, people: authors.people };
-  const versions = clock.time("state", () => versionsOf(plans, versioning));
-  const standing = clock.time("state", () => state.standingFeeds(versions, stories.permalinkOf));
+  const versions = new Versions(versioning);
+  const current = clock.time("state", () => versions.all(plans, state.examined));
+  const standing = clock.time("state", () => state.standingFeeds(current, stories.permalinkOf));
   for (const each of standing?.problems ?? []) options.report(each);
   const { feeds, findings } = standing ? { feeds: standing, findings: state.findings() } : await write();
+
+  tellMissing(missed, articles, options);
 
   const outcome: Outcome = {
     files: feeds.files,
@@ -67,14 +72,14 @@ export async function rebuild(found: Files, options: Rebuild): Promise<Outcome> 
     problems: [...problems, ...feeds.problems],
   };
   const ends = missed.all.map(({ since }) => since + config.tombstones * day);
-  const until = Math.min(selection.until, tombstones.until, ...ends);
+  const until = Math.min(selection.until, tombstones.until, partnersUntil, ...ends);
   const built = { index, now, until, outcome, feeds, findings };
   if (!options.dryRun) clock.time("state", () => keepBuild(state, built, options.report));
   return outcome;
 
   async function write() {
     const { writeFeeds } = await clock.timeAsync("load", () => import("./writeFeeds.ts"));
-    const standing = state.partlyStanding(versions);
+    const standing = state.partlyStanding(current);
     return await writeFeeds(
       { ...articles, stories, selection, plans, versions, standing, last, missing: missed.all },
       options,
@@ -88,12 +93,14 @@ export async function rebuild(found: Files, options: Rebuild): Promise<Outcome> 
 
 const day = 24 * 60 * 60 * 1000;
 
-/** Tells what was published and is gone: once, when it is noticed. */
-function tellMissing({ newly }: Missed, { files, heads }: ReadArticles, options: Rebuild): void {
-  const { config, state, force, report } = options;
-  if (newly.length === 0) return;
-  if (config.missing === "refuse" && !force)
+/** @throws ProblemError where the configuration says that no article may go with its file */
+function refuseMissing({ newly }: Missed, { config, force }: Rebuild): void {
+  if (newly.length > 0 && config.missing === "refuse" && !force)
     throw new ProblemError(problem("articles-missing", { ids: newly.map(({ id }) => id) }));
+}
+
+/** Tells what was published and is gone: once, when the feeds are without it. */
+function tellMissing({ newly }: Missed, { files, heads }: ReadArticles, { state, report }: Rebuild): void {
   for (const { id } of newly) {
     const renamed = state.index?.renamed(id, files, heads);
     const file = renamed && files.absolutePathOf(renamed);

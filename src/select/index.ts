@@ -7,7 +7,8 @@
  * out and reported.
  */
 
-export type { FeedPlan } from "./feedPlan.ts";
+export type { FeedPlan, PartnerPlan, Plan } from "./feedPlan.ts";
 export { planFeeds } from "./feeds.ts";
+export { daysOfDeletions } from "./partners.ts";
 export { Selection } from "./selection.ts";
 export { tombstonesOf } from "./tombstones.ts";

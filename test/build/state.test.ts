@@ -33,7 +33,7 @@ type Edit =
   | { readonly kind: "nothing" };
 
 const heads = [
-  "title: A story\ndate: 2025-02-23\nauthors: [jane]\n",
+  "title: A story\ndate: 2025-02-23\nauthors: [jane]\nsummary: S\ncredit: Wire\n",
   "title: A later story\ndate: 2025-02-24\ntopic: City\ntags: [a, b]\n",
   "title: Another of that day\ndate: 2025-02-24\nid: one\n",
   "title: A draft\ndate: 2025-02-25\ndraft: true\n",
@@ -200,6 +200,8 @@ const configurations = {
     "scopes: { topic: true, author: { minimum: 2 }, tag: { limit: 1, content: summary }, language: true }",
     "selections: [{ name: ours, where: { author: Jane Doe, not: { tag: a } }, formats: [atom] }]",
     "archive: month",
+    "partners: [{ profile: standard, window: 20d }, { profile: wire, limit: 1 }]",
+    "credits: { Wire: { days: 2 } }",
     "tombstones: 0",
   ].join("\n"),
   alone: "tombstones: 0",

@@ -35,6 +35,7 @@ const plan: FeedPlan = {
   title: "The News",
   description: "What happened.",
   language: "uk",
+  key: "",
   folder: "",
   newest: () => [],
   tombstones: [],
