@@ -200,7 +200,7 @@ const configurations = {
     "scopes: { topic: true, author: { minimum: 2 }, tag: { limit: 1, content: summary }, language: true }",
     "selections: [{ name: ours, where: { author: Jane Doe, not: { tag: a } }, formats: [atom] }]",
     "archive: month",
-    "partners: [{ profile: standard, window: 20d }, { profile: wire, limit: 1 }]",
+    "partners: [{ profile: standard, window: 20d }, { profile: standard, name: one, limit: 1 }]",
     "credits: { Wire: { days: 2 } }",
     "tombstones: 0",
   ].join("\n"),
