@@ -41,3 +41,15 @@ export function textOf(value: Value, date: (instant: number) => string): string 
   }
   return isRecord(value) ? textOf(Object.values(value)[0], date) : String(value);
 }
+
+/** Whatever data it is, as far as templates can tell it. */
+export function fieldsFrom(data: Readonly<Record<string, unknown>>): Fields {
+  return Object.fromEntries(Object.entries(data).map(([name, value]) => [name, valueFrom(value)]));
+}
+
+function valueFrom(data: unknown): Value {
+  if (typeof data === "string" || typeof data === "number" || typeof data === "boolean") return data;
+  if (data instanceof Date) return Number.isNaN(data.getTime()) ? undefined : data;
+  if (typeof data !== "object" || data === null) return undefined;
+  return Array.isArray(data) ? data.map(valueFrom) : fieldsFrom({ ...data });
+}
