@@ -1,9 +1,12 @@
 import { join } from "node:path";
 import type { WrittenFile } from "./buildResult.ts";
+import type { Config } from "./config/index.ts";
+import { siblingsOf } from "./delivery/siblings.ts";
 import { type FileState, isSettled } from "./fileState.ts";
 import type { PlannedFeed, PublishedFile } from "./publish/index.ts";
 import type { Plan } from "./select/index.ts";
 import { type Findings, pathsOf } from "./serialise/index.ts";
+import type { StagedDelivery } from "./stageDelivery.ts";
 import type { StagedFeeds } from "./stageFeeds.ts";
 import type { Feeds, Standing, StandingFeed } from "./state/index.ts";
 import type { Articles } from "./writeFeeds.ts";
@@ -27,6 +30,9 @@ export interface Done {
   readonly findings: Findings;
   readonly planned: readonly PlannedFeed[];
   readonly published: Published;
+  readonly beside: StagedDelivery;
+  /** How documents are compressed besides. */
+  readonly encodings: Config["delivery"]["compress"];
   /** Media and lists that were looked for. */
   readonly inputs: readonly Standing[];
 }
@@ -34,17 +40,25 @@ export interface Done {
 /** All feeds as they are now: those that were written, and those that stand. */
 export function feedsFrom(done: Done): Feeds {
   const { articles, staged, planned, findings, published } = done;
-  const media = mediaFiles(done);
+  const others = otherFiles(done);
   const each = articles.plans.map((plan) => [plan, standingFeed(plan, done)] as const);
   const written = new Map(published.files.map((file) => [file.path, file]));
   const removed = published.files.filter(({ state }) => state === "removed");
   return {
     published: new Set(planned.flatMap(({ ids }) => ids)).size,
     failed: staged.failed,
-    files: [...media, ...each.flatMap(([plan, feed]) => documents(plan, feed, written)), ...removed],
-    problems: [...findings.problems(), ...each.flatMap(([, { problems }]) => problems)],
+    files: [
+      ...others,
+      ...each.flatMap(([plan, feed]) => documents(plan, feed, written, done.encodings)),
+      ...removed,
+    ],
+    problems: [
+      ...findings.problems(),
+      ...each.flatMap(([, { problems }]) => problems),
+      ...done.beside.problems,
+    ],
     each: Object.fromEntries(each.map(([{ key }, feed]) => [key, feed])),
-    inputs: [...done.inputs, ...media.map(({ path }) => standingFile(path, done))],
+    inputs: [...done.inputs, ...others.map(({ path }) => standingFile(path, done))],
     isSettled: areSettled(done),
     pages: findings.pages(),
   };
@@ -58,29 +72,35 @@ function standingFeed(plan: Plan, done: Done): StandingFeed {
   const known = done.standing.get(plan.key);
   if (known) return known;
   const { ids = [], examined, problems = [] } = done.staged.feeds.get(plan.key) ?? {};
+  const paths = pathsOf(plan);
   const version = done.articles.versions.of(plan, examined ?? plan.limit);
-  const outputs = pathsOf(plan).map((path) => standingFile(path, done));
+  const outputs = [...paths, ...siblingsOf(paths, done.encodings)].map((path) => standingFile(path, done));
   return { version, items: ids.length, examined, problems, outputs };
 }
 
-/** A feed's files: as they were published, or as they stood. */
+/** A plan's files: as they were published, or as they stood; then the same compressed. */
 function documents(
   plan: Plan,
   { items, outputs }: StandingFeed,
   written: ReadonlyMap<string, PublishedFile>,
+  encodings: Config["delivery"]["compress"],
 ): WrittenFile[] {
-  const { kind } = plan;
-  return pathsOf(plan).map((path, index) => {
+  const paths = pathsOf(plan);
+  return [...paths, ...siblingsOf(paths, encodings)].map((path, index) => {
     const [bytes = 0] = outputs[index]?.state ?? [];
     const file = written.get(path) ?? { path, state: "unchanged", bytes };
-    if (plan.kind === "partner") return { ...file, path: plan.shownPath, kind, items };
-    return { ...file, format: plan.formats[index], kind, items };
+    const shown = plan.kind === "partner" ? path.replace(plan.path, plan.shownPath) : path;
+    if (index >= paths.length) return { ...file, path: shown };
+    const format = plan.kind === "partner" ? undefined : plan.formats[index];
+    return { ...file, path: shown, kind: plan.kind, format, items };
   });
 }
 
-function mediaFiles({ articles, published }: Done): readonly PublishedFile[] {
-  const feeds = new Set(articles.plans.flatMap((plan) => pathsOf(plan)));
-  return published.files.filter(({ path, state }) => state !== "removed" && !feeds.has(path));
+/** Media, and what stands beside the feeds. */
+function otherFiles({ articles, published, encodings }: Done): readonly PublishedFile[] {
+  const paths = articles.plans.flatMap((plan) => pathsOf(plan));
+  const known = new Set([...paths, ...siblingsOf(paths, encodings)]);
+  return published.files.filter(({ path, state }) => state !== "removed" && !known.has(path));
 }
 
 /** Whether the states will tell a later change; and another build's files may stand in the place of some. */

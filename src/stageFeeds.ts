@@ -1,4 +1,5 @@
 import { setImmediate } from "node:timers/promises";
+import { Siblings } from "./delivery/siblings.ts";
 import type { Stories } from "./index/index.ts";
 import type { Problem } from "./problems/index.ts";
 import type { Staging } from "./publish/index.ts";
@@ -23,7 +24,7 @@ export interface StagedFeeds {
 }
 
 /** One of them. */
-export interface StagedFeed {
+interface StagedFeed {
   /** Of its items, in order. */
   readonly ids: readonly string[];
   /** How many articles were looked at, where that isn't its limit. */
@@ -78,10 +79,13 @@ async function stagePartner(
   failed: Set<number>,
   { staging }: StagingTools,
   sources: PartnerSources,
-  { signal, clock }: Rebuild,
+  { config, signal, clock }: Rebuild,
 ): Promise<StagedFeed> {
   const writing = new PartnerWriting(plan, sources);
-  await clock.timeAsync("serialise", () => interruptible(staging.adding(writing.documents()), signal));
+  const siblings = new Siblings(config.delivery.compress);
+  const documents = siblings.noting(writing.documents());
+  await clock.timeAsync("serialise", () => interruptible(staging.adding(documents), signal));
+  staging.add(siblings.files());
   for (const row of writing.failed) failed.add(row);
   const { ids, examined, problems } = writing;
   return { ids, examined, problems };
@@ -98,14 +102,19 @@ async function stageFeed(
   failed: Set<number>,
   { staging, selection }: StagingTools,
   sources: FeedSources,
-  { signal, clock }: Rebuild,
+  { config, signal, clock }: Rebuild,
 ): Promise<readonly string[]> {
   const good = (count: number) => plan.newest(count + failed.size).filter((row) => !failed.has(row));
   for (;;) {
     const rows = good(plan.limit).slice(0, plan.limit);
     const writing = new FeedWriting(plan, rows, lastChange(plan, rows, selection), sources);
-    await clock.timeAsync("serialise", () => interruptible(staging.adding(writing.documents()), signal));
-    if (writing.failed.length === 0) return writing.ids;
+    const siblings = new Siblings(config.delivery.compress);
+    const documents = siblings.noting(writing.documents());
+    await clock.timeAsync("serialise", () => interruptible(staging.adding(documents), signal));
+    if (writing.failed.length === 0) {
+      staging.add(siblings.files());
+      return writing.ids;
+    }
     writing.tryOthers(good(Number.POSITIVE_INFINITY).slice(rows.length));
     for (const row of writing.failed) failed.add(row);
     staging.forget(writing.paths);

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { RenderingCache } from "./cache/index.ts";
 import type { Config } from "./config/index.ts";
+import { siblingsOf } from "./delivery/siblings.ts";
 import type { Files } from "./discover/index.ts";
 import { feedsFrom, type Published } from "./feedsOutcome.ts";
 import type { Heads, Stories } from "./index/index.ts";
@@ -67,16 +68,22 @@ export async function writeFeeds(articles: Articles, options: Rebuild): Promise<
   const standing = standingPlans(articles, last, renderings, findings);
   const plans = articles.plans.filter(({ key }) => !standing.has(key));
   const tools = { staging, stories, selection, renderings, findings };
-  const staged = await stageFeeds(plans, tools, options).finally(() => {
+  const { stageDelivery, removable } = await clock.timeAsync("load", () => import("./stageDelivery.ts"));
+  const { staged, beside } = await stage().finally(() => {
     renderings.close();
     keeping(state.folder, report, () => clock.time("state", () => cache.close()));
   });
+  for (const each of beside.problems) report(each);
 
   const planned = plannedFeeds(articles.plans, staged, last);
   if (!force) guardAgainstLoss(staging, planned, last, articles, options);
-  const paths = new Set(planned.map(({ path }) => path));
-  const ended = Object.keys(last).filter((path) => !paths.has(path));
-  const published = clock.time("publish", () => publish(staging, planned, ended, articles, options));
+  const documents = planned.map(({ path }) => path);
+  const others = [...siblingsOf(documents, config.delivery.compress), ...beside.paths];
+  const paths = new Set([...documents, ...others]);
+  const gone = (some: readonly string[]) => some.filter((path) => !paths.has(path));
+  const ended = [...gone(Object.keys(last)), ...removable(gone(articles.last.others), config.output)];
+  const placed = { planned, others, ended };
+  const published = clock.time("publish", () => publish(staging, placed, articles, options));
   const inputs = [...renderings.assets.looked(), ...authors.states];
   const feeds = feedsFrom({
     articles,
@@ -86,9 +93,18 @@ export async function writeFeeds(articles: Articles, options: Rebuild): Promise<
     findings,
     planned,
     published,
+    beside,
+    encodings: config.delivery.compress,
     inputs,
   });
   return { feeds, findings: findings.all() };
+
+  async function stage() {
+    const staged = await stageFeeds(plans, tools, options);
+    const itemsOf = (key: string) => staged.feeds.get(key)?.ids.length ?? standing.get(key)?.items ?? 0;
+    const beside = stageDelivery(staging, { plans: articles.plans, itemsOf, renderings, config });
+    return { staged, beside };
+  }
 }
 
 /** Feeds that are as they would be written: what their articles hung on is as it was, and the manifest has their items. */
@@ -145,11 +161,17 @@ function guardAgainstLoss(
   throw new ProblemError(...objections);
 }
 
+/** What is to be in place: documents with their items, and files beside them; and what no longer. */
+interface Placed {
+  readonly planned: readonly PlannedFeed[];
+  readonly others: readonly string[];
+  readonly ended: readonly string[];
+}
+
 /** Puts the feeds in place; gives what became of each file, and those that stand as they stand then. */
 function publish(
   staging: Staging,
-  planned: readonly PlannedFeed[],
-  ended: readonly string[],
+  { planned, others, ended }: Placed,
   { plans, missing }: Articles,
   { config, report, dryRun }: Rebuild,
 ): Published {
@@ -165,7 +187,13 @@ function publish(
   );
   const isPrivate = (path: string) => hidden.has(path);
   const ids = planned.map(({ path, ids }) => [path, ids] as const);
-  writeManifest(config.root, config.output, { ids: Object.fromEntries(ids), missing }, report, isPrivate);
+  writeManifest(
+    config.root,
+    config.output,
+    { ids: Object.fromEntries(ids), missing, others },
+    report,
+    isPrivate,
+  );
   return { files: [...files, ...removed], states: new Map(files.map(({ path }, at) => [path, states[at]])) };
 }
 

@@ -79,14 +79,14 @@ function row({ path, items, bytes, state }: WrittenFile, { config, cwd, colours 
   ];
 }
 
-/** The other files in one line: pictures and recordings can be many. */
+/** The other files in one line: pictures and compressed feeds can be many. */
 function rest({ files }: BuildResult, { colours, verbose }: Showing): string[] {
   const others = files.filter(({ kind, state }) => kind === undefined && state !== "removed");
   if (others.length === 0 || verbose) return [];
   const bytes = others.reduce((sum, file) => sum + file.bytes, 0);
   const touched = others.filter(({ state }) => state !== "unchanged").length;
   const news = touched === 0 ? "all unchanged" : `${grouped(touched)} new or changed`;
-  return [colours.dim(`beside them ${count(others.length, "file")} of media, ${size(bytes)}, ${news}`)];
+  return [colours.dim(`beside them ${count(others.length, "other file")}, ${size(bytes)}, ${news}`)];
 }
 
 function summary(

@@ -13,6 +13,8 @@ export type PublishedIds = Readonly<Record<string, readonly string[]>>;
 export interface LastPublished {
   readonly ids: PublishedIds;
   readonly missing: readonly Missing[];
+  /** Files beside the feeds: lists, pages, compressed documents. */
+  readonly others: readonly string[];
 }
 
 /** A feed file that the last build published. */
@@ -33,6 +35,8 @@ interface Manifest {
   readonly feeds: Readonly<Record<string, number>>;
   /** Absent where none is. */
   readonly missing?: readonly Missing[];
+  /** Absent where there are none. */
+  readonly others?: readonly string[];
   /** Which of the feed files are private; absent where none is. */
   readonly private?: readonly string[];
   /** CRC-32 of all else, as JSON. */
@@ -46,9 +50,9 @@ function manifestPath(root: string): string {
 
 /** The last build's feeds in an output folder. A missing, broken or foreign manifest knows none. */
 export function readManifest(root: string, output: string): LastPublished {
-  const { lists = [], feeds = {}, missing = [] } = read(root, output) ?? {};
+  const { lists = [], feeds = {}, missing = [], others = [] } = read(root, output) ?? {};
   const ids = Object.entries(feeds).map(([path, list]) => [path, lists[list] ?? []] as const);
-  return { ids: Object.fromEntries(ids), missing };
+  return { ids: Object.fromEntries(ids), missing, others };
 }
 
 /** The same feeds as files, for whoever tells others of them. */
@@ -73,7 +77,7 @@ function read(root: string, output: string): Manifest | undefined {
 export function writeManifest(
   root: string,
   output: string,
-  { ids: feeds, missing }: LastPublished,
+  { ids: feeds, missing, others }: LastPublished,
   report: Report,
   isPrivate: (path: string) => boolean = () => false,
 ): void {
@@ -88,6 +92,7 @@ export function writeManifest(
     lists,
     feeds: Object.fromEntries(places),
     ...(missing.length > 0 && { missing }),
+    ...(others.length > 0 && { others }),
     ...(hidden.length > 0 && { private: hidden }),
   };
   try {
@@ -108,6 +113,7 @@ function isManifest(data: unknown): data is Manifest {
   if (!("feeds" in data) || typeof data.feeds !== "object" || data.feeds === null) return false;
   if (!("lists" in data) || !Array.isArray(data.lists)) return false;
   if ("missing" in data && !(Array.isArray(data.missing) && data.missing.every(isMissing))) return false;
+  if ("others" in data && !isListOfTexts(data.others)) return false;
   if ("private" in data && !isListOfTexts(data.private)) return false;
   return Object.values(data.feeds).every((list) => Number.isInteger(list)) && data.lists.every(isListOfTexts);
 }

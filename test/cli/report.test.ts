@@ -77,7 +77,7 @@ describe("the result", () => {
       };
     });
     expect((await shown({ files: pictures })).out).toContain(
-      "beside them 3 files of media, 4.2 MB, 1 new or changed\n",
+      "beside them 3 other files, 4.2 MB, 1 new or changed\n",
     );
     expect((await shown({ files: pictures }, "--verbose")).out).toContain(`${join("dist", "media/2.png")}`);
   });

@@ -134,7 +134,7 @@ describe("a feed", () => {
     writeManifest(
       root,
       join(root, "dist"),
-      { ids: feeds, missing: [] },
+      { ids: feeds, missing: [], others: [] },
       (each) => expect.fail(each.message),
       isPrivate,
     );

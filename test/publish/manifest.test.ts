@@ -10,8 +10,9 @@ import { emptyFolder, filesBelow, identityOf, write } from "./support.ts";
 const feeds = {
   ids: { "rss.xml": ["a", "b"], "feed.json": [] },
   missing: [{ id: "c", since: 5, feeds: ["rss.xml"] }],
+  others: ["feeds.opml"],
 };
-const none = { ids: {}, missing: [] };
+const none = { ids: {}, missing: [], others: [] };
 
 function written(root: string, output = join(root, "dist")): readonly Problem[] {
   const problems: Problem[] = [];
