@@ -9,5 +9,6 @@
 
 export type { FeedPlan } from "./feedPlan.ts";
 export { planFeeds } from "./feeds.ts";
+export { type Moment, momentsAfter } from "./moments.ts";
 export { Selection } from "./selection.ts";
 export { tombstonesOf } from "./tombstones.ts";
