@@ -12,6 +12,7 @@ const doors = [
   "serialise/pool/worker",
   "config/reference",
   "parse/vocabulary",
+  "partners/profile/reference",
   "problems/index",
 ];
 

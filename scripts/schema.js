@@ -1,12 +1,26 @@
-// Writes what is made from the configuration's schema: `npm run schema`.
+// Writes what is made from the schemas of the configuration and of profiles: `npm run schema`.
 import { readFileSync, writeFileSync } from "node:fs";
-import { keysTable, schemaText } from "../lib/config/reference.js";
+import { keysTable, profileTable, schemaText } from "../lib/config/reference.js";
+import { fieldsTable, filtersTable } from "../lib/partners/profile/reference.js";
 
-const page = new URL("../docs/configuration.md", import.meta.url);
-const marked = /(<!-- keys: generated -->\n\n).*?(\n\n<!-- keys: end -->)/s;
+const at = (path) => new URL(`../${path}`, import.meta.url);
 
-writeFileSync(new URL("../feedwright.schema.json", import.meta.url), schemaText());
-writeFileSync(
-  page,
-  readFileSync(page, "utf8").replace(marked, (_, start, end) => start + keysTable() + end),
-);
+writeFileSync(at("feedwright.schema.json"), schemaText());
+writeFileSync(at("profiles/profile.schema.json"), schemaText("profile"));
+write("docs/configuration.md", { keys: keysTable() });
+write("docs/partners.md", {
+  keys: profileTable("profile"),
+  elements: profileTable("element"),
+  fields: fieldsTable(),
+  filters: filtersTable(),
+});
+
+/** Puts each text between its marks in the page. */
+function write(page, texts) {
+  let content = readFileSync(at(page), "utf8");
+  for (const [name, text] of Object.entries(texts)) {
+    const marked = new RegExp(`(<!-- ${name}: generated -->\n\n).*?(\n\n<!-- ${name}: end -->)`, "s");
+    content = content.replace(marked, (_, start, end) => start + text + end);
+  }
+  writeFileSync(at(page), content);
+}

@@ -2,7 +2,7 @@ import { join } from "node:path";
 import type { WrittenFile } from "./buildResult.ts";
 import { type FileState, isSettled } from "./fileState.ts";
 import type { PlannedFeed, PublishedFile } from "./publish/index.ts";
-import type { FeedPlan } from "./select/index.ts";
+import type { Plan } from "./select/index.ts";
 import { type Findings, pathsOf } from "./serialise/index.ts";
 import type { StagedFeeds } from "./stageFeeds.ts";
 import type { Feeds, Standing, StandingFeed } from "./state/index.ts";
@@ -33,52 +33,48 @@ export interface Done {
 
 /** All feeds as they are now: those that were written, and those that stand. */
 export function feedsFrom(done: Done): Feeds {
-  const { articles, staged, planned, findings } = done;
+  const { articles, staged, planned, findings, published } = done;
   const media = mediaFiles(done);
-  const items = new Map(staged.feeds.map(({ plan, ids }) => [plan.folder, ids.length]));
-  const each = articles.plans.map((plan) => [plan.folder, standingFeed(plan, items, done)] as const);
-  const written = new Map(done.published.files.map((file) => [file.path, file]));
-  const removed = done.published.files.filter(({ state }) => state === "removed");
+  const each = articles.plans.map((plan) => [plan, standingFeed(plan, done)] as const);
+  const written = new Map(published.files.map((file) => [file.path, file]));
+  const removed = published.files.filter(({ state }) => state === "removed");
   return {
     published: new Set(planned.flatMap(({ ids }) => ids)).size,
     failed: staged.failed,
-    files: [
-      ...media,
-      ...articles.plans.flatMap((plan, at) => documents(plan, each[at]?.[1] ?? none, written)),
-      ...removed,
-    ],
-    problems: findings.problems(),
-    each: Object.fromEntries(each),
+    files: [...media, ...each.flatMap(([plan, feed]) => documents(plan, feed, written)), ...removed],
+    problems: [...findings.problems(), ...each.flatMap(([, { problems }]) => problems)],
+    each: Object.fromEntries(each.map(([{ key }, feed]) => [key, feed])),
     inputs: [...done.inputs, ...media.map(({ path }) => standingFile(path, done))],
     isSettled: areSettled(done),
     pages: findings.pages(),
   };
 }
 
-const none: StandingFeed = { version: "", items: 0, outputs: [] };
-
 function standingFile(path: string, { output, published }: Done): Standing {
   return { path: join(output, path), state: published.states.get(path) };
 }
 
-function standingFeed(plan: FeedPlan, written: ReadonlyMap<string, number>, done: Done): StandingFeed {
-  const known = done.standing.get(plan.folder);
+function standingFeed(plan: Plan, done: Done): StandingFeed {
+  const known = done.standing.get(plan.key);
   if (known) return known;
-  const items = written.get(plan.folder) ?? 0;
-  const version = done.articles.versions.get(plan.folder) ?? "";
-  return { version, items, outputs: pathsOf(plan).map((path) => standingFile(path, done)) };
+  const { ids = [], examined, problems = [] } = done.staged.feeds.get(plan.key) ?? {};
+  const version = done.articles.versions.of(plan, examined ?? plan.limit);
+  const outputs = pathsOf(plan).map((path) => standingFile(path, done));
+  return { version, items: ids.length, examined, problems, outputs };
 }
 
 /** A feed's files: as they were published, or as they stood. */
 function documents(
-  plan: FeedPlan,
+  plan: Plan,
   { items, outputs }: StandingFeed,
   written: ReadonlyMap<string, PublishedFile>,
 ): WrittenFile[] {
+  const { kind } = plan;
   return pathsOf(plan).map((path, index) => {
     const [bytes = 0] = outputs[index]?.state ?? [];
     const file = written.get(path) ?? { path, state: "unchanged", bytes };
-    return { ...file, format: plan.formats[index], kind: plan.kind, items };
+    if (plan.kind === "partner") return { ...file, path: plan.shownPath, kind, items };
+    return { ...file, format: plan.formats[index], kind, items };
   });
 }
 

@@ -282,11 +282,11 @@ export interface FeedModel {
 }
 
 /** What a feed's items have in common. */
-export type FeedKind = "main" | "topic" | "author" | "tag" | "language" | "named" | "archive";
+export type FeedKind = "main" | "topic" | "author" | "tag" | "language" | "named" | "archive" | "partner";
 
 /** A feed as those who look for one find it: in a list of feeds, a page's head, a server's headers. */
 export interface Listing {
-  readonly kind: Exclude<FeedKind, "archive">;
+  readonly kind: Exclude<FeedKind, "archive" | "partner">;
   /** As people call that: `Science`; of the main feed the publication's title. */
   readonly label: string;
   /** The feed's own. */

@@ -1,15 +1,15 @@
 import type { BuildOptions } from "./buildResult.ts";
-import { asksForTraits } from "./config/index.ts";
 import type { Files } from "./discover/index.ts";
-import { headProblems, readHeads, Stories } from "./index/index.ts";
+import { Stories } from "./index/index.ts";
 import type { Instant } from "./model.ts";
-import { ArticleReader, readAuthors, zoneOf } from "./parse/index.ts";
-import type { Problem, Report } from "./problems/index.ts";
+import { type Problem, ProblemError, problem, type Report } from "./problems/index.ts";
+import { type Missed, missingSince, readManifest } from "./publish/index.ts";
+import { type ReadArticles, readArticles } from "./readArticles.ts";
 import type { RoomClock } from "./roomClock.ts";
-import { planFeeds, Selection, tombstonesOf } from "./select/index.ts";
+import { daysOfDeletions, planFeeds, Selection, tombstonesOf } from "./select/index.ts";
 import type { Outcome, State } from "./state/index.ts";
-import { keepBuild, keepIndex } from "./state/keep.ts";
-import { versionsOf } from "./state/version.ts";
+import { keepBuild } from "./state/keep.ts";
+import { Versions } from "./state/version.ts";
 
 /** A build's options, and what it has begun with. */
 export interface Rebuild extends BuildOptions {
@@ -24,7 +24,7 @@ export interface Rebuild extends BuildOptions {
  * articles are as they were, their files stand, and the rooms from rendering on aren't loaded.
  * @throws ProblemError where nothing can be published
  */
-export async function rebuild(files: Files, options: Rebuild): Promise<Outcome> {
+export async function rebuild(found: Files, options: Rebuild): Promise<Outcome> {
   const { config, now, state, clock } = options;
   /** Of the articles: what the disk refuses is told of anew each time. */
   const problems: Problem[] = [];
@@ -33,34 +33,36 @@ export async function rebuild(files: Files, options: Rebuild): Promise<Outcome> 
     options.report(each);
   };
 
-  const zone = await clock.timeAsync("load", () => zoneOf(config.site.timezone));
-  const authors = readAuthors(config, report);
-  // The index outlives the list of authors.
-  const headReader = new ArticleReader({ ...config, zone, now }, files.root);
-  const reader = new ArticleReader({ ...config, zone, now, people: authors.people }, files.root);
-  const traits = asksForTraits(config);
-  const readAt = Date.now();
-  const heads = await clock.timeAsync("index", () =>
-    readHeads({ ...options, files, last: state.index, reader: headReader, traits }),
-  );
-  const index = options.dryRun
-    ? undefined
-    : clock.time("state", () => keepIndex(state, { files, heads, readAt }, options.report));
-  for (const each of headProblems(files, heads)) report(each);
-
+  const articles = await readArticles(found, options, report);
+  const { files, heads, reader, authors, index } = articles;
   const stories = new Stories(files, reader, config.content);
   const selection = clock.time("select", () => new Selection(heads, now, stories.article, report));
   const { due, held } = selection;
   stories.published = due;
 
+  const last = readManifest(config.root, config.output);
+  const missed = missingSince(last, (ids) => heads.unknown(ids), now, config.tombstones);
+  refuseMissing(missed, options);
   const tombstones = tombstonesOf(selection, config.tombstones, stories.article);
-  const planning = { config, heads, selection, tombstones: tombstones.byRow, people: authors.people };
-  const plans = clock.time("select", () => planFeeds(planning));
+  const toldPartners = tombstonesOf(selection, daysOfDeletions(config), stories.article);
+  const planning = {
+    config,
+    heads,
+    selection,
+    tombstones: tombstones.byRow,
+    partnerTombstones: toldPartners.byRow,
+    people: authors.people,
+    missing: missed.all,
+  };
+  const { plans, until: partnersUntil } = clock.time("select", () => planFeeds(planning));
   const versioning = { files, heads, now, people: authors.people };
-  const versions = clock.time("state", () => versionsOf(plans, versioning));
-  const standing = clock.time("state", () => state.standingFeeds(versions, stories.permalinkOf));
+  const versions = new Versions(versioning);
+  const current = clock.time("state", () => versions.all(plans, state.examined));
+  const standing = clock.time("state", () => state.standingFeeds(current, stories.permalinkOf));
   for (const each of standing?.problems ?? []) options.report(each);
   const { feeds, findings } = standing ? { feeds: standing, findings: state.findings() } : await write();
+
+  tellMissing(missed, articles, options);
 
   const outcome: Outcome = {
     files: feeds.files,
@@ -69,19 +71,39 @@ export async function rebuild(files: Files, options: Rebuild): Promise<Outcome> 
     heldBack: held.map(({ row, ...hold }) => ({ file: files.path(row), title: titleOf(row), ...hold })),
     problems: [...problems, ...feeds.problems],
   };
-  const until = Math.min(selection.until, tombstones.until);
+  const ends = missed.all.map(({ since }) => since + config.tombstones * day);
+  const until = Math.min(selection.until, tombstones.until, partnersUntil, ...ends);
   const built = { index, now, until, outcome, feeds, findings };
   if (!options.dryRun) clock.time("state", () => keepBuild(state, built, options.report));
   return outcome;
 
   async function write() {
     const { writeFeeds } = await clock.timeAsync("load", () => import("./writeFeeds.ts"));
-    const articles = { files, heads, stories, selection, authors };
-    const standing = state.partlyStanding(versions);
-    return await writeFeeds({ ...articles, plans, versions, standing }, options);
+    const standing = state.partlyStanding(current);
+    return await writeFeeds(
+      { ...articles, stories, selection, plans, versions, standing, last, missing: missed.all },
+      options,
+    );
   }
 
   function titleOf(row: number): string {
     return heads.notes.get(row)?.title ?? stories.article(row)?.title ?? "";
+  }
+}
+
+const day = 24 * 60 * 60 * 1000;
+
+/** @throws ProblemError where the configuration says that no article may go with its file */
+function refuseMissing({ newly }: Missed, { config, force }: Rebuild): void {
+  if (newly.length > 0 && config.missing === "refuse" && !force)
+    throw new ProblemError(problem("articles-missing", { ids: newly.map(({ id }) => id) }));
+}
+
+/** Tells what was published and is gone: once, when the feeds are without it. */
+function tellMissing({ newly }: Missed, { files, heads }: ReadArticles, { state, report }: Rebuild): void {
+  for (const { id } of newly) {
+    const renamed = state.index?.renamed(id, files, heads);
+    const file = renamed && files.absolutePathOf(renamed);
+    report(problem("article-missing", { id, renamed }, file ? { file, line: 1 } : undefined));
   }
 }

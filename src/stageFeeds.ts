@@ -1,53 +1,91 @@
 import { setImmediate } from "node:timers/promises";
+import type { Stories } from "./index/index.ts";
+import { fieldsFrom } from "./partners/index.ts";
+import type { Problem } from "./problems/index.ts";
 import type { Staging } from "./publish/index.ts";
 import type { Rebuild } from "./rebuild.ts";
-import type { FeedPlan, Selection } from "./select/index.ts";
+import type { FeedPlan, PartnerPlan, Plan, Selection } from "./select/index.ts";
 import {
   type FeedSources,
   FeedWriting,
   type Findings,
+  type PartnerSources,
+  PartnerWriting,
   type Renderings,
   SharedRenderings,
 } from "./serialise/index.ts";
 
-/** Feeds whose files are staged. */
+/** Documents whose files are staged. */
 export interface StagedFeeds {
-  readonly feeds: readonly StagedFeed[];
+  /** By their plans' keys. */
+  readonly feeds: ReadonlyMap<string, StagedFeed>;
   /** How many articles could not be rendered. */
   readonly failed: number;
 }
 
 /** One of them. */
-interface StagedFeed {
-  readonly plan: FeedPlan;
+export interface StagedFeed {
+  /** Of its items, in order. */
   readonly ids: readonly string[];
+  /** How many articles were looked at, where that isn't its limit. */
+  readonly examined?: number | undefined;
+  /** What was wrong with articles for this one alone. */
+  readonly problems: readonly Problem[];
 }
 
-/**
- * Renders and serialises planned feeds into the staging, one after the other, and then the media that they name.
- * @param findings takes what is found
- */
+/** What documents are staged with. */
+export interface StagingTools {
+  readonly staging: Staging;
+  readonly stories: Stories;
+  readonly selection: Selection;
+  readonly renderings: Renderings;
+  /** Takes what is found. */
+  readonly findings: Findings;
+}
+
+/** Renders and serialises planned documents into the staging, one after the other, and then the media that they name. */
 export async function stageFeeds(
-  staging: Staging,
-  plans: readonly FeedPlan[],
-  selection: Selection,
-  renderings: Renderings,
-  findings: Findings,
+  plans: readonly Plan[],
+  tools: StagingTools,
   options: Rebuild,
 ): Promise<StagedFeeds> {
+  const { staging, renderings, findings, stories } = tools;
   const shared = new SharedRenderings(renderings);
-  const feeds: StagedFeed[] = [];
   const failed = new Set<number>();
   for (const { newest, limit } of plans) shared.expect(newest(limit));
   renderings.expect([...new Set(plans.flatMap(({ newest, limit }) => newest(limit)))]);
-  const sources = { ...options, renderings: shared, findings };
+  const detailsOf = (row: number) => ({
+    file: stories.reader.absolutePath(stories.path(row)),
+    extra: fieldsFrom(stories.article(row)?.extra ?? {}),
+  });
+  const sources = { ...options, renderings: shared, findings, detailsOf };
+  const feeds = new Map<string, StagedFeed>();
   for (const plan of plans) {
-    const ids = await stageFeed(staging, plan, selection, failed, sources, options);
-    feeds.push({ plan, ids });
+    const staged =
+      plan.kind === "partner"
+        ? await stagePartner(plan, failed, tools, sources, options)
+        : { ids: await stageFeed(plan, failed, tools, sources, options), problems: [] };
+    feeds.set(plan.key, staged);
   }
   for (const each of findings.problems()) options.report(each);
+  for (const { problems } of feeds.values()) for (const each of problems) options.report(each);
   staging.addFirst(renderings.media());
   return { feeds, failed: failed.size };
+}
+
+/** What can't be rendered is passed over: the head is written last, and the next article takes the place. */
+async function stagePartner(
+  plan: PartnerPlan,
+  failed: Set<number>,
+  { staging }: StagingTools,
+  sources: PartnerSources,
+  { signal, clock }: Rebuild,
+): Promise<StagedFeed> {
+  const writing = new PartnerWriting(plan, sources);
+  await clock.timeAsync("serialise", () => interruptible(staging.adding(writing.documents()), signal));
+  for (const row of writing.failed) failed.add(row);
+  const { ids, examined, problems } = writing;
+  return { ids, examined, problems };
 }
 
 /**
@@ -57,10 +95,9 @@ export async function stageFeeds(
  * @param failed takes the rows of those
  */
 async function stageFeed(
-  staging: Staging,
   plan: FeedPlan,
-  selection: Selection,
   failed: Set<number>,
+  { staging, selection }: StagingTools,
   sources: FeedSources,
   { signal, clock }: Rebuild,
 ): Promise<readonly string[]> {

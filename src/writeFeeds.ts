@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { RenderingCache } from "./cache/index.ts";
+import type { Config } from "./config/index.ts";
 import type { Files } from "./discover/index.ts";
 import { feedsFrom, type Published } from "./feedsOutcome.ts";
 import type { Heads, Stories } from "./index/index.ts";
@@ -7,19 +8,23 @@ import type { Authors } from "./parse/index.ts";
 import { ProblemError } from "./problems/index.ts";
 import {
   guard,
+  type LastPublished,
+  type Missing,
   type PlannedFeed,
+  type PublishedFile,
   type PublishedIds,
-  readManifest,
+  readListing,
   Staging,
   standingItems,
   writeManifest,
 } from "./publish/index.ts";
 import type { Rebuild } from "./rebuild.ts";
-import type { FeedPlan, Selection } from "./select/index.ts";
+import type { Plan, Selection } from "./select/index.ts";
 import { Findings, pathsOf, Renderings } from "./serialise/index.ts";
 import { type StagedFeeds, stageFeeds } from "./stageFeeds.ts";
-import type { Feeds, FeedVersions, PartlyStanding, StandingFeed } from "./state/index.ts";
+import type { Feeds, PartlyStanding, StandingFeed } from "./state/index.ts";
 import { keeping } from "./state/keep.ts";
+import type { Versions } from "./state/version.ts";
 
 /** The articles that feeds are written from, and which feeds. */
 export interface Articles {
@@ -28,8 +33,11 @@ export interface Articles {
   readonly stories: Stories;
   readonly selection: Selection;
   readonly authors: Authors;
-  readonly plans: readonly FeedPlan[];
-  readonly versions: FeedVersions;
+  readonly plans: readonly Plan[];
+  readonly versions: Versions;
+  readonly last: LastPublished;
+  /** What was published and is gone. */
+  readonly missing: readonly Missing[];
   /** The last build's, where some of its feeds needn't be written. */
   readonly standing: PartlyStanding | undefined;
 }
@@ -48,17 +56,18 @@ export interface WrittenFeeds {
 export async function writeFeeds(articles: Articles, options: Rebuild): Promise<WrittenFeeds> {
   const { config, dryRun, force, state, now, report, clock } = options;
   const { heads, stories, authors, selection } = articles;
+  const last = articles.last.ids;
   const context = state.context.renderings + JSON.stringify([...authors.people]);
   const cache = new RenderingCache(state.folder, context, dryRun);
   const momentOf = (row: number) => ((heads.changed(row) ?? now) > now ? now : undefined);
   const site = { config, root: articles.files.root, now, people: authors.people };
   const renderings = new Renderings({ site, stories, cache, momentOf });
   const staging = new Staging(config.output, dryRun);
-  const last = readManifest(config.root, config.output);
   const findings = new Findings();
   const standing = standingPlans(articles, last, renderings, findings);
-  const plans = articles.plans.filter(({ folder }) => !standing.has(folder));
-  const staged = await stageFeeds(staging, plans, selection, renderings, findings, options).finally(() => {
+  const plans = articles.plans.filter(({ key }) => !standing.has(key));
+  const tools = { staging, stories, selection, renderings, findings };
+  const staged = await stageFeeds(plans, tools, options).finally(() => {
     renderings.close();
     keeping(state.folder, report, () => clock.time("state", () => cache.close()));
   });
@@ -67,7 +76,7 @@ export async function writeFeeds(articles: Articles, options: Rebuild): Promise<
   if (!force) guardAgainstLoss(staging, planned, last, articles, options);
   const paths = new Set(planned.map(({ path }) => path));
   const ended = Object.keys(last).filter((path) => !paths.has(path));
-  const published = clock.time("publish", () => publish(staging, planned, ended, options));
+  const published = clock.time("publish", () => publish(staging, planned, ended, articles, options));
   const inputs = [...renderings.assets.looked(), ...authors.states];
   const feeds = feedsFrom({
     articles,
@@ -92,9 +101,9 @@ function standingPlans(
   const feeds = new Map<string, StandingFeed>();
   const known = new Map<number, boolean>();
   for (const plan of plans) {
-    const feed = standing?.each.get(plan.folder);
+    const feed = standing?.each.get(plan.key);
     const isKnown = pathsOf(plan).every((path) => last[path] !== undefined);
-    if (feed && isKnown && plan.newest(plan.limit).every(holds)) feeds.set(plan.folder, feed);
+    if (feed && isKnown && plan.newest(feed.examined ?? plan.limit).every(holds)) feeds.set(plan.key, feed);
   }
   return feeds;
 
@@ -112,10 +121,9 @@ function standingPlans(
 }
 
 /** Each document and the ids of its items: those of feeds that stand are the last build's. */
-function plannedFeeds(plans: readonly FeedPlan[], staged: StagedFeeds, last: PublishedIds): PlannedFeed[] {
-  const written = new Map(staged.feeds.map(({ plan, ids }) => [plan.folder, ids]));
+function plannedFeeds(plans: readonly Plan[], staged: StagedFeeds, last: PublishedIds): PlannedFeed[] {
   return plans.flatMap((plan) => {
-    const ids = written.get(plan.folder);
+    const ids = staged.feeds.get(plan.key)?.ids;
     return pathsOf(plan).map((path) => ({ path, ids: ids ?? last[path] ?? [] }));
   });
 }
@@ -124,11 +132,14 @@ function guardAgainstLoss(
   staging: Staging,
   planned: readonly PlannedFeed[],
   last: PublishedIds,
-  { heads }: Articles,
+  { heads, plans }: Articles,
   { config }: Rebuild,
 ): void {
+  // What a partner gets may come to nothing on a quiet day.
+  const partners = new Set(plans.flatMap((plan) => (plan.kind === "partner" ? pathsOf(plan) : [])));
+  const feeds = planned.filter(({ path }) => !partners.has(path));
   const standing = (path: string) => standingItems(join(config.output, path));
-  const objections = guard(last, planned, (id) => heads.knows(id), standing);
+  const objections = guard(last, feeds, (id) => heads.knows(id), standing);
   if (objections.length === 0) return;
   staging.discard();
   throw new ProblemError(...objections);
@@ -139,16 +150,32 @@ function publish(
   staging: Staging,
   planned: readonly PlannedFeed[],
   ended: readonly string[],
+  { plans, missing }: Articles,
   { config, report, dryRun }: Rebuild,
 ): Published {
   const files = staging.files();
   if (dryRun) {
     staging.discard();
-    return { files: [...files, ...staging.remove(ended)], states: new Map() };
+    return { files: [...files, ...withoutSecrets(staging.remove(ended), config)], states: new Map() };
   }
   const states = staging.commit();
-  const removed = staging.remove(ended);
+  const removed = withoutSecrets(staging.remove(ended), config);
+  const hidden = new Set(
+    plans.flatMap((plan) => (plan.kind === "partner" && plan.isPrivate ? [plan.path] : [])),
+  );
+  const isPrivate = (path: string) => hidden.has(path);
   const ids = planned.map(({ path, ids }) => [path, ids] as const);
-  writeManifest(config.root, config.output, Object.fromEntries(ids), report);
+  writeManifest(config.root, config.output, { ids: Object.fromEntries(ids), missing }, report, isPrivate);
   return { files: [...files, ...removed], states: new Map(files.map(({ path }, at) => [path, states[at]])) };
+}
+
+/** A partner's folder is a secret also when its feed is no more. */
+function withoutSecrets(files: readonly PublishedFile[], { root, output }: Config): readonly PublishedFile[] {
+  if (files.length === 0) return files;
+  const hidden = readListing(root, output).filter(({ isPrivate }) => isPrivate);
+  const masked = ({ path, ...file }: PublishedFile) => ({
+    ...file,
+    path: path.replace(/[^/]+(?=\/[^/]*$)/, "•••"),
+  });
+  return files.map((file) => (hidden.some(({ path }) => path === file.path) ? masked(file) : file));
 }

@@ -3,7 +3,7 @@ import { cpSync, existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync
 import { dirname, join, resolve } from "node:path";
 import { promisify } from "node:util";
 import { load } from "js-yaml";
-import { beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it, vi } from "vitest";
 import { loadConfig } from "../src/index.ts";
 import { folder, run } from "./cli/support.ts";
 import { documents, inLanguage, rows, samples, textOf, words } from "./readme/samples.ts";
@@ -124,10 +124,20 @@ describe("a program", () => {
 });
 
 describe("a YAML sample holds", () => {
+  const isNamed = (text: string) => /^# (\S+\.yaml)\n/.exec(text)?.[1];
+  const profiles = inLanguage("yaml").flatMap(([, { text }]) => {
+    const name = isNamed(text);
+    return name === undefined || name === "feedwright.yaml" ? [] : [[name, text] as const];
+  });
+
   it.each(inLanguage("yaml"))("%s", async (_, { text }) => {
+    vi.stubEnv("CITY_PAPER_SECRET", "k3Jx9_mQ2vLp7ZtR");
     if (text.startsWith("# feedwright.yaml\n")) {
-      const config = await loadConfig({ cwd: folder({ "feedwright.yaml": text }) });
+      const cwd = folder({ ...Object.fromEntries(profiles), "feedwright.yaml": text });
+      const config = await loadConfig({ cwd });
       expect(config.site.url).toBe("https://daily.example/");
+    } else if (isNamed(text) !== undefined) {
+      expect(inLanguage("yaml").some(([, other]) => other.text.includes(`./${isNamed(text)}`))).toBe(true);
     } else {
       const workflow = load(text) as { on: object; jobs: Record<string, { steps: object[] }> };
       expect(Object.keys(workflow.on)).toContain("schedule");

@@ -12,7 +12,7 @@ interface Spot {
  * @param width columns that a frame's line may take
  */
 export function codeFrame(source: string, { line, column }: Spot, width = 100): readonly string[] {
-  const lines = source.split(/\r\n|\n|\r/);
+  const lines = masked(source).split(/\r\n|\n|\r/);
   if (line > lines.length) return [];
   const gutter = String(line + 1).length;
   const room = Math.max(20, width - gutter - 5);
@@ -26,6 +26,13 @@ export function codeFrame(source: string, { line, column }: Spot, width = 100): 
   const caret =
     column === undefined ? [] : [`  ${" ".repeat(gutter)} | ${pad(lines[line - 1] ?? "", start, column)}^`];
   return [...show(line - 1), ...show(line), ...caret, ...show(line + 1)];
+}
+
+const secrets = /(\bsecret["']?\s*:\s*)("[^"]*"|'[^']*'|[|>][-+\d]*\s*\n[^\n]*|[^\s,}\]#][^,}\]\r\n]*)/g;
+
+/** A partner's secret is shown to nobody, whatever stands on its line; the columns stay. */
+function masked(source: string): string {
+  return source.replace(secrets, (_, key: string, value: string) => key + value.replace(/\S/g, "•"));
 }
 
 /** Where a long line's shown part begins, so that the column stands in its first two thirds. */

@@ -50,7 +50,7 @@ function feeds({ files }: BuildResult, showing: Showing): string[] {
 }
 
 function isSingle(kind: WrittenFile["kind"]): boolean {
-  return kind === "main" || kind === "named";
+  return kind === "main" || kind === "named" || kind === "partner";
 }
 
 function groupRow(folder: string, files: readonly WrittenFile[], { config, cwd, colours }: Showing): Cell[] {
@@ -81,7 +81,7 @@ function row({ path, items, bytes, state }: WrittenFile, { config, cwd, colours 
 
 /** The other files in one line: pictures and recordings can be many. */
 function rest({ files }: BuildResult, { colours, verbose }: Showing): string[] {
-  const others = files.filter(({ format, state }) => format === undefined && state !== "removed");
+  const others = files.filter(({ kind, state }) => kind === undefined && state !== "removed");
   if (others.length === 0 || verbose) return [];
   const bytes = others.reduce((sum, file) => sum + file.bytes, 0);
   const touched = others.filter(({ state }) => state !== "unchanged").length;

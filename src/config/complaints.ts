@@ -1,6 +1,6 @@
 import type { z } from "zod";
-import { type Problem, problem } from "../problems/index.ts";
-import { expectsOf, keysOf, nodeAt } from "./jsonSchema.ts";
+import { type Place, type Problem, problem } from "../problems/index.ts";
+import { expectsOf, isSecret, keysOf, nodeAt, type SchemaName } from "./jsonSchema.ts";
 import type { Setting } from "./overlay.ts";
 import type { Source } from "./source.ts";
 import { meantKey, meantValue } from "./suggestions.ts";
@@ -13,6 +13,8 @@ export interface Checked {
   readonly source: Source;
   readonly settings: readonly Setting[];
   readonly data: unknown;
+  /** Whose words it is written in; the configuration's if absent. */
+  readonly schema?: SchemaName | undefined;
 }
 
 /** Words what the schema objects to: one problem for each wrong key or value, as the file has them. */
@@ -39,27 +41,33 @@ function insideUnion({ errors, path }: Extract<Issue, { code: "invalid_union" }>
   return (fitting ?? []).map((issue) => ({ ...issue, path: [...path, ...issue.path] }));
 }
 
-function unknownKey(path: Path, { source }: Checked): Problem {
-  const known = keysOf(nodeAt(path.slice(0, -1))).filter((key) => !key.startsWith("$"));
+function unknownKey(path: Path, { source, schema }: Checked): Problem {
+  const known = keysOf(nodeAt(path.slice(0, -1), schema)).filter((key) => !key.startsWith("$"));
   return problem(
     "config-key-unknown",
-    { key: written(path), known, meant: meantKey(path) },
+    { key: written(path), known, meant: meantKey(path, schema), of: schema ?? "configuration" },
     source.locate(path, "key"),
   );
 }
 
 function wrongValue(issue: Issue, checked: Checked): Problem {
   const { path } = issue;
-  const { source, settings, data } = checked;
+  const { source, settings, data, schema } = checked;
   const key = written(path);
   const flag = settings.find((each) => written(each.path) === key)?.flag;
   const seen = valueAt(data, path);
-  const node = nodeAt(path);
+  const node = nodeAt(path, schema);
   const own = issue.code === "custom" ? issue.params?.expected : undefined;
   const expected = typeof own === "string" ? own : (expectsOf(node) ?? "another value");
   if (seen === undefined) return problem("config-key-missing", { key, expected }, source.locate(path, "key"));
   if (issue.code === "custom" && typeof issue.params?.twin === "string")
     return problem("config-key-twice", { key, twin: issue.params.twin }, source.locate(path, "key"));
+  if (isSecret(node))
+    return problem(
+      "config-value",
+      { key, seen: "not one", expected, meant: undefined },
+      fileOnly(source, path),
+    );
   const meant = meantValue(path, seen, node);
   if (flag !== undefined) return problem("flag-value", { flag, seen: String(seen), expected, meant });
   return problem(
@@ -69,8 +77,14 @@ function wrongValue(issue: Issue, checked: Checked): Problem {
   );
 }
 
+/** The place of what isn't to be shown. */
+function fileOnly(source: Source, path: Path): Place | undefined {
+  const place = source.locate(path, "key");
+  return place && { file: place.file };
+}
+
 /** `site.authors[1].url` */
-function written(path: Path): string {
+export function written(path: Path): string {
   return path
     .map((step) => (typeof step === "number" ? `[${step}]` : `.${String(step)}`))
     .join("")

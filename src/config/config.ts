@@ -1,5 +1,6 @@
 import type { FormatName } from "../formats/index.ts";
 import type { Person } from "../model.ts";
+import type { Partner } from "../partners/index.ts";
 
 /** What the configuration says of the site. Every address is absolute. */
 export interface Site {
@@ -78,7 +79,20 @@ export interface Config {
   readonly selections: readonly NamedFeed[];
   /** What the main feed's archives are divided by. */
   readonly archive?: "month" | "year" | undefined;
+  /** What becomes of an article that was published and whose file is gone. */
+  readonly missing: "withdraw" | "keep" | "refuse";
   /** For how many days a withdrawal is told of. */
   readonly tombstones: number;
   readonly websub: { readonly hubs: readonly string[] };
+  readonly delivery: {
+    /** The page of the feeds, below `output`. */
+    readonly page?: string | undefined;
+    /** Whether a list of all feeds is written; where it isn't said, if there are several. */
+    readonly opml?: boolean | undefined;
+    readonly head: boolean;
+    readonly servers: readonly ("netlify" | "cloudflare" | "nginx" | "caddy" | "apache")[];
+    readonly compress: readonly ("gzip" | "br")[];
+  };
+  /** In the configuration's order, each with its profile. */
+  readonly partners: readonly Partner[];
 }

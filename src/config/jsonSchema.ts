@@ -1,28 +1,56 @@
 import { z } from "zod";
+import { element } from "../partners/profile/elements.ts";
+import { profileSchema } from "../partners/profile/schema.ts";
 import { schema } from "./schema.ts";
 
 /** A node of the configuration's JSON Schema. */
 export type SchemaNode = z.core.JSONSchema.BaseSchema;
 
-/** The schema as data, with each key's `expects`. */
-export function describedSchema(): SchemaNode {
-  return z.toJSONSchema(schema, { io: "input" });
+/** The schemas of what users write: the configuration, a partner's profile, and an element in that. */
+const schemas = { configuration: schema, profile: profileSchema, element } as const;
+
+type AnySchema = keyof typeof schemas;
+
+/** Those that have a file of their own. */
+export type SchemaName = keyof typeof titles;
+
+/** A schema as data, with each key's `expects`. */
+export function describedSchema(name: AnySchema = "configuration"): SchemaNode {
+  const root: SchemaNode = z.toJSONSchema(schemas[name], { io: "input" });
+  return followed(root, root) ?? root;
 }
 
-/** The schema as editors take it: JSON Schema 2020-12. */
-export function publicSchema(): object {
-  const plain = z.toJSONSchema(schema, {
+const titles = {
+  configuration: "Configuration of feedwright",
+  profile: "A partner's profile for feedwright",
+} as const;
+
+/** A schema as editors take it: JSON Schema 2020-12. */
+export function publicSchema(name: SchemaName = "configuration"): object {
+  const plain = z.toJSONSchema(schemas[name], {
     io: "input",
     override: ({ jsonSchema }) => {
       delete jsonSchema.expects;
+      delete jsonSchema.isSecret;
     },
   });
-  return { ...plain, title: "Configuration of feedwright" };
+  return { ...plain, title: titles[name] };
 }
 
 /** The node that a path of keys leads to; list indexes lead to the list's items. */
-export function nodeAt(path: readonly PropertyKey[]): SchemaNode | undefined {
-  return path.reduce<SchemaNode | undefined>((node, step) => stepInto(node, step), describedSchema());
+export function nodeAt(path: readonly PropertyKey[], name?: SchemaName): SchemaNode | undefined {
+  const root = describedSchema(name);
+  return path.reduce<SchemaNode | undefined>(
+    (node, step) => followed(stepInto(node, step, root), root),
+    root,
+  );
+}
+
+/** What stands in itself is written once, and referred to. */
+function followed(node: SchemaNode | undefined, root: SchemaNode): SchemaNode | undefined {
+  const named = /^#\/\$defs\/(.+)$/.exec(node?.$ref ?? "")?.[1];
+  const target = named === undefined ? undefined : root.$defs?.[named];
+  return target === undefined ? node : { ...target, ...node };
 }
 
 /** The keys that a mapping at this node may have. */
@@ -46,12 +74,18 @@ export function choicesOf(node: SchemaNode | undefined): string[] {
   return values.filter((value) => typeof value === "string");
 }
 
-function stepInto(node: SchemaNode | undefined, step: PropertyKey): SchemaNode | undefined {
-  for (const { items, properties } of alternatives(node)) {
-    const inner = typeof step === "number" ? items : properties?.[String(step)];
+function stepInto(node: SchemaNode | undefined, step: PropertyKey, root: SchemaNode): SchemaNode | undefined {
+  for (const one of alternatives(node)) {
+    const { items, properties, additionalProperties } = followed(one, root) ?? one;
+    const inner = typeof step === "number" ? items : (properties?.[String(step)] ?? additionalProperties);
     if (typeof inner === "object" && !Array.isArray(inner)) return inner;
   }
   return undefined;
+}
+
+/** Whether what stands there isn't to be told. */
+export function isSecret(node: SchemaNode | undefined): boolean {
+  return node?.isSecret === true;
 }
 
 function alternatives(node: SchemaNode | undefined): SchemaNode[] {

@@ -1,15 +1,16 @@
 import { join } from "node:path";
 import { readRegular } from "../regularFile.ts";
 import { jsonOf, Sealed, thisProgram } from "../sealed/index.ts";
+import type { Checked } from "./check.ts";
+import { isSame } from "./digest.ts";
 import type { Setting } from "./overlay.ts";
-import type { Settings } from "./schema.ts";
 
 /** What the last command may have kept, and the place to keep it for the next one. */
 export interface Kept {
   readonly path: string;
   /** The file's text and the flags' settings: any other would have to be checked. */
   readonly context: string;
-  readonly settings: Settings | undefined;
+  readonly checked: Checked | undefined;
   /** What is checked has to be what the settings are kept by: the file may change at any time. */
   readonly text: string;
 }
@@ -33,7 +34,7 @@ export function readKept(
   const sealed = Sealed.open(path, context);
   const kept = sealed?.read("settings");
   sealed?.close();
-  return { path, context, settings: kept && settingsFrom(kept), text };
+  return { path, context, checked: kept && checkedFrom(kept), text };
 }
 
 function textOf(file: string): string | undefined {
@@ -51,12 +52,14 @@ function textOf(file: string): string | undefined {
 /** JSON has no word for a feed without limit. */
 const unlimited = "all";
 
-export function textFrom(settings: Settings): string {
-  return JSON.stringify(settings, (_, value) => (value === Number.POSITIVE_INFINITY ? unlimited : value));
+export function textFrom(checked: Checked): string {
+  return JSON.stringify(checked, (_, value) => (value === Number.POSITIVE_INFINITY ? unlimited : value));
 }
 
-function settingsFrom(bytes: Buffer): Settings | undefined {
-  return jsonOf<Settings>(bytes, (key, value) =>
+/** Nothing where a profile has changed since. */
+function checkedFrom(bytes: Buffer): Checked | undefined {
+  const checked = jsonOf<Checked>(bytes, (key, value) =>
     key === "limit" && value === unlimited ? Number.POSITIVE_INFINITY : value,
   );
+  return checked?.files.every(isSame) ? checked : undefined;
 }

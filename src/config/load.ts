@@ -1,12 +1,12 @@
 import { dirname, resolve } from "node:path";
 import { ProblemError, problem } from "../problems/index.ts";
+import type { Checked, Checking } from "./check.ts";
 import type { Config } from "./config.ts";
 import { findSource } from "./find.ts";
 import { isFolder } from "./folder.ts";
 import { readKept } from "./kept.ts";
-import { type Setting, settingsOf } from "./overlay.ts";
+import { settingsOf } from "./overlay.ts";
 import { resolveConfig } from "./resolve.ts";
-import type { Settings } from "./schema.ts";
 
 /** What the command line says of the configuration; paths start from the working directory. */
 export interface Flags {
@@ -54,13 +54,13 @@ export async function load({ cwd = process.cwd(), flags = {} }: LoadOptions): Pr
   const root = flags.root === undefined && file !== undefined ? dirname(file) : start;
   const given = settingsOf(flags, cwd);
   const kept = readKept(root, file, given);
-  const settings = kept?.settings ?? (await checked(file, kept?.text, given, cwd));
+  const checked = kept?.checked ?? (await checkedAnew({ file, text: kept?.text, given, root, cwd }));
   return {
-    config: resolveConfig(settings, root, file),
+    config: resolveConfig(checked.settings, root, file),
     keep: async () => {
-      if (kept === undefined || kept.settings !== undefined) return;
+      if (kept === undefined || kept.checked !== undefined) return;
       const { keepSettings } = await import("./keep.ts");
-      keepSettings(kept, settings);
+      keepSettings(kept, checked);
     },
   };
 }
@@ -78,12 +78,7 @@ function startFolder(cwd: string, { root: seen }: Flags): string {
 }
 
 /** The libraries that read and check are loaded only where there is something to check. */
-async function checked(
-  file: string | undefined,
-  text: string | undefined,
-  given: readonly Setting[],
-  cwd: string,
-): Promise<Settings> {
+async function checkedAnew(checking: Checking): Promise<Checked> {
   const { check } = await import("./check.ts");
-  return await check(file, text, given, cwd);
+  return await check(checking);
 }

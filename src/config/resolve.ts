@@ -1,8 +1,9 @@
 import { join, resolve } from "node:path";
 import type { Person } from "../model.ts";
+import type { CheckedSettings } from "./check.ts";
 import type { Config, OwnFeed, Scope, Site } from "./config.ts";
 import { isFolder } from "./folder.ts";
-import type { Settings } from "./schema.ts";
+import { resolvePartners } from "./resolvePartners.ts";
 
 /**
  * Where articles are looked for when nothing says where, in this order: our own folder, then those
@@ -24,8 +25,9 @@ export const contentFolders: readonly string[] = [
  * @param root absolute; where relative paths start
  * @param file the configuration's, if there is one
  */
-export function resolveConfig(settings: Settings, root: string, file: string | undefined): Config {
-  const { content, output, permalink, ignore, feeds, archive, tombstones, websub } = settings;
+export function resolveConfig(settings: CheckedSettings, root: string, file: string | undefined): Config {
+  const { content, output, permalink, ignore, feeds, archive, missing, tombstones, websub, delivery } =
+    settings;
   return {
     root,
     file,
@@ -38,8 +40,11 @@ export function resolveConfig(settings: Settings, root: string, file: string | u
     scopes: resolveScopes(settings),
     selections: settings.selections.map((each) => ({ ...each, ...ownFeed(each, feeds) })),
     archive,
+    missing,
     tombstones,
     websub,
+    delivery,
+    partners: resolvePartners(settings, root),
   };
 }
 
@@ -54,7 +59,7 @@ function knownFolder(root: string, file: string | undefined): string {
 
 const scopeNames = ["topic", "author", "tag", "language"] as const;
 
-function resolveScopes({ scopes, feeds }: Settings): Scope[] {
+function resolveScopes({ scopes, feeds }: CheckedSettings): Scope[] {
   const given: GivenScopes = scopes;
   return scopeNames.flatMap((by) => {
     const scope = given[by];
@@ -65,7 +70,7 @@ function resolveScopes({ scopes, feeds }: Settings): Scope[] {
 type Own = { [key in keyof OwnFeed]?: OwnFeed[key] | undefined } & Pick<OwnFeed, "minimum">;
 type GivenScopes = { readonly [name in Scope["by"]]?: Own | undefined };
 
-function ownFeed(own: Own, main: Settings["feeds"]): OwnFeed {
+function ownFeed(own: Own, main: CheckedSettings["feeds"]): OwnFeed {
   const { title, description, minimum, limit, content, formats } = own;
   return {
     title,
@@ -77,7 +82,14 @@ function ownFeed(own: Own, main: Settings["feeds"]): OwnFeed {
   };
 }
 
-function resolveSite({ author, authors = author, image, icon, favicon, ...site }: Settings["site"]): Site {
+function resolveSite({
+  author,
+  authors = author,
+  image,
+  icon,
+  favicon,
+  ...site
+}: CheckedSettings["site"]): Site {
   const whole = (address: string | undefined) => address && onSite(address, site.url);
   return {
     ...site,
@@ -94,7 +106,7 @@ function onSite(address: string, siteUrl: string): string {
   return new URL(path, siteUrl).href;
 }
 
-type Authors = Settings["site"]["authors"];
+type Authors = CheckedSettings["site"]["authors"];
 
 function people(authors: Authors = []): Person[] {
   return (Array.isArray(authors) ? authors : [authors]).map((one) => {

@@ -1,10 +1,14 @@
 import { z } from "zod";
+import { profileSchema } from "../partners/profile/schema.ts";
+import { durationExpects, durationType } from "../partners/profile/values.ts";
 import { address, key, text, webAddress } from "./key.ts";
 import {
   canonicalLanguage,
   distinguishing,
   isAddressOrPath,
+  isFilePath,
   isLanguage,
+  isPagePath,
   isPermalink,
   isSiteAddress,
   isTimezone,
@@ -152,6 +156,115 @@ const websub = z.strictObject({
   ),
 });
 
+const serverNames = ["netlify", "cloudflare", "nginx", "caddy", "apache"] as const;
+const encodings = ["gzip", "br"] as const;
+
+const delivery = z.strictObject({
+  page: key(
+    z
+      .union([z.boolean(), z.string().refine(isPagePath)])
+      .default(false)
+      .transform((page) => (page === true ? "index.html" : page || undefined)),
+    "true for `index.html`, or a path below `output` that ends in `.html`",
+    "A page for people, with every feed's address and the newest headlines",
+  ),
+  opml: key(
+    z.boolean().optional(),
+    "true or false",
+    "A list of all feeds for readers to import, `feeds.opml`; without this key, where there are several feeds",
+  ),
+  head: key(
+    z.boolean().default(false),
+    "true or false",
+    "The feeds' links for the head of the site's pages, `delivery/head.html`",
+  ),
+  servers: key(
+    z
+      .array(z.enum(serverNames).meta({ expects: "`netlify`, `cloudflare`, `nginx`, `caddy` or `apache`" }))
+      .default([])
+      .refine((names) => !(names.includes("netlify") && names.includes("cloudflare")))
+      .transform((names) => serverNames.filter((name) => names.includes(name))),
+    "a list of `nginx`, `caddy`, `apache`, and `netlify` or `cloudflare`",
+    "Servers and hosts that are told how to send the feeds",
+  ),
+  compress: key(
+    z
+      .array(z.enum(encodings).meta({ expects: "`gzip` or `br`" }))
+      .default([])
+      .transform((names) => encodings.filter((name) => names.includes(name))),
+    "a list of `gzip` and `br`",
+    "Encodings that the feeds are written in besides, for servers that send such files",
+  ),
+});
+
+const partner = z.strictObject({
+  profile: key(
+    z.union([text, profileSchema]),
+    "a profile's name, a file as in `./partner.yaml`, or a profile's own keys",
+    "What the partner wants: see docs/partners.md",
+  ),
+  name: key(
+    z
+      .string()
+      .regex(/^[a-z\d][a-z\d-]*$/)
+      .optional(),
+    "small letters, digits and hyphens",
+    "What articles and messages call it; else the profile's name",
+  ),
+  path: key(
+    z.string().refine(isFilePath).optional(),
+    "a file below the output folder",
+    "Its file; else `partners/` and its name",
+  ),
+  limit: key(
+    z.int().min(1).optional(),
+    "a whole number from 1",
+    "How many items it gets; else as the profile has it",
+  ),
+  window: key(durationType.optional(), durationExpects, "How old they may be; else as the profile has it"),
+  categories: key(
+    z.record(z.string(), text).optional(),
+    "own topics or tags with the partner's names or codes",
+    "What the partner calls them, beside the profile's table",
+  ),
+  values: key(
+    z.record(z.string(), z.union([z.string(), z.number().transform(String)])).optional(),
+    "names with texts",
+    "The profile's `values`, as an account's number",
+  ),
+  strict: key(z.boolean().optional(), "true or false", "Make an article that breaks its rules an error"),
+  secret: key(
+    z.string().optional().meta({ isSecret: true }),
+    "16 letters and digits or more",
+    "A folder that only the partner knows, in which its file stands; `secretFrom` keeps it out of this file",
+  ),
+  secretFrom: key(
+    z
+      .string()
+      .regex(/^[A-Za-z_]\w*$/)
+      .optional(),
+    "the name of an environment variable",
+    "Where the secret stands",
+  ),
+  output: key(text.optional(), "a folder", "A folder of its own, if its file isn't to stand in `output`"),
+});
+
+const namesOfPartners = z.array(text).optional();
+const credit = z
+  .strictObject({
+    allow: key(namesOfPartners, "a list of partners", "Partners that may have its copy; no others may"),
+    deny: key(namesOfPartners, "a list of partners", "Partners that may not have it; all others may"),
+    days: key(
+      z.int().min(1).optional(),
+      "a whole number from 1",
+      "For how many days after publication they may",
+    ),
+  })
+  .refine(({ allow, deny }) => allow === undefined || deny === undefined, {
+    path: ["deny"],
+    params: { twin: "allow" },
+  });
+
 const names = (list: readonly string[]): string => list.map((name) => `\`:${name}\``).join(", ");
 
 const keys = z.strictObject({
@@ -191,12 +304,28 @@ const keys = z.strictObject({
     "`month` or `year`",
     "Keep what the main feed has no room for in archives, a document for each",
   ),
+  missing: key(
+    z.enum(["withdraw", "keep", "refuse"]).default("withdraw"),
+    "`withdraw`, `keep` or `refuse`",
+    "What becomes of an article that was published and whose file is gone",
+  ),
   tombstones: key(
     z.int().min(0).default(30),
     "a whole number of days, 0 for none",
     "How long Atom feeds say that an article was withdrawn",
   ),
   websub: key(websub.prefault({}), "keys with values", "Push delivery"),
+  delivery: key(delivery.prefault({}), "keys with values", "How the feeds are found and sent"),
+  partners: key(
+    z.array(partner.meta({ expects: "keys with values, `profile` among them" })).default([]),
+    "a list of partners, each with its `profile`",
+    "Syndication partners, and what each of them gets",
+  ),
+  credits: key(
+    z.record(z.string(), credit).optional(),
+    "an agency's name with `allow` or `deny`, and `days`",
+    "Which partners may have an agency's copy, and for how long",
+  ),
 });
 
 export const schema = keys

@@ -1,16 +1,24 @@
 import { meantLanguage } from "../language.ts";
 import { nearest } from "../near.ts";
-import { choicesOf, describedSchema, keysOf, nodeAt, type SchemaNode, takes } from "./jsonSchema.ts";
+import {
+  choicesOf,
+  describedSchema,
+  keysOf,
+  nodeAt,
+  type SchemaName,
+  type SchemaNode,
+  takes,
+} from "./jsonSchema.ts";
 import { isSiteAddress, placeholders, placeholdersIn } from "./values.ts";
 
 type Path = readonly PropertyKey[];
 
 /** What was meant by an unknown key: one that belongs elsewhere, or one that is spelt nearly so. */
-export function meantKey(path: Path): string | undefined {
+export function meantKey(path: Path, schema?: SchemaName): string | undefined {
   const name = String(path.at(-1));
   const around = path.slice(0, -1);
-  const near = nearest(name, keysOf(nodeAt(around)));
-  return elsewhere(name) ?? near;
+  const near = nearest(name, keysOf(nodeAt(around, schema)));
+  return (schema === undefined ? elsewhere(name) : undefined) ?? near;
 }
 
 function elsewhere(name: string): string | undefined {

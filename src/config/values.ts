@@ -47,6 +47,18 @@ export function isAddressOrPath(text: string): boolean {
   return isAddress(text) || /^(?!\/\/)(?![a-z][a-z0-9+.-]*:)[^\s\\]+$/i.test(text);
 }
 
+/** Whether text names an HTML file below a folder. */
+export function isPagePath(text: string): boolean {
+  return /^(?:[\w~-][\w.~-]*\/)*[\w~-][\w.~-]*\.html$/.test(text);
+}
+
+/** Whether text is a file's path that stays below its folder, of names that every file system has. */
+export function isFilePath(text: string): boolean {
+  return text
+    .split("/")
+    .every((name) => /^[^\x00-\x1F<>:"\\|?*]{1,200}$/.test(name) && !/^\.|[. ]$|^ /.test(name));
+}
+
 /** Whether text is a language tag (BCP 47). */
 export function isLanguage(tag: string): boolean {
   return languageTag(tag) !== undefined;

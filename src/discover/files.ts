@@ -42,8 +42,7 @@ export class Files {
    * @param stats nothing where it can't be looked at
    */
   addState(stats: Stats | undefined): void {
-    const row = this.length++;
-    if (4 * this.length > this.#states.length) this.#grow();
+    const row = this.#add();
     // One by one: this runs for every file, and a list of four would be made for each.
     this.#states[4 * row] = stats?.size ?? Number.NaN;
     this.#states[4 * row + 1] = stats?.mtimeMs ?? Number.NaN;
@@ -82,7 +81,34 @@ export class Files {
   }
 
   absolutePath(row: number): string {
-    return `${this.root}/${this.path(row)}`;
+    return this.absolutePathOf(this.path(row));
+  }
+
+  absolutePathOf(path: string): string {
+    return `${this.root}/${path}`;
+  }
+
+  /** These files and others, as if they had been found too. */
+  with(others: readonly { readonly path: string; readonly state: FileState }[]): Files {
+    const all = new Files(this.root);
+    const found = Array.from({ length: this.length }, (_, row) => [this.path(row), this.state(row)] as const);
+    const more = others.map(({ path, state }) => [path, state] as const);
+    const byFolder = new Map<string, (readonly [name: string, state: FileState])[]>();
+    for (const [path, state] of [...found, ...more]) {
+      const [folder, name] = [
+        path.slice(0, Math.max(path.lastIndexOf("/"), 0)),
+        path.slice(path.lastIndexOf("/") + 1),
+      ];
+      byFolder.set(folder, [...(byFolder.get(folder) ?? []), [name, state]]);
+    }
+    for (const [folder, files] of byFolder) {
+      for (const [, state] of files) all.setState(all.#add(), state);
+      all.addFolder(
+        folder,
+        files.map(([name]) => name),
+      );
+    }
+    return all;
   }
 
   /** All names as one text: the same files have the same. No name has a NUL or a `/` in it. */
@@ -111,6 +137,12 @@ export class Files {
     shared.set(this.states);
     this.#states = shared;
     return shared;
+  }
+
+  #add(): number {
+    const row = this.length++;
+    if (4 * this.length > this.#states.length) this.#grow();
+    return row;
   }
 
   #grow(): void {

@@ -140,6 +140,36 @@ export class Heads {
     return this.#ids.has(joined(hash[0], hash[1]));
   }
 
+  /** The row of the article with an id. */
+  rowOf(id: string): number | undefined {
+    const hash = new Uint32Array(2);
+    writeHash(id, hash, 0);
+    const { names, flags } = this.#columns;
+    for (let row = 0; row < this.length; row++)
+      if (flags[row] !== 0 && names[4 * row] === hash[0] && names[4 * row + 1] === hash[1]) return row;
+    return undefined;
+  }
+
+  /** Whether an article here has the id that another table's has. */
+  hasIdOf(other: Heads | undefined, row: number): boolean {
+    this.#ids ??= this.#idHashes();
+    return this.#ids.has(joined(other?.names[4 * row], other?.names[4 * row + 1]));
+  }
+
+  /** Those of some ids that no row's article has. */
+  unknown(ids: ReadonlySet<string>): ReadonlySet<string> {
+    const byHash = new Map<number, string>();
+    const hash = new Uint32Array(2);
+    for (const id of ids) {
+      writeHash(id, hash, 0);
+      byHash.set(joined(hash[0], hash[1]), id);
+    }
+    const { names, flags } = this.#columns;
+    for (let row = 0; row < this.length && byHash.size > 0; row++)
+      if (flags[row] !== 0) byHash.delete(joined(names[4 * row], names[4 * row + 1]));
+    return new Set(byHash.values());
+  }
+
   #idHashes(): ReadonlySet<number> {
     const ids = new Set<number>();
     for (let row = 0; row < this.length; row++)

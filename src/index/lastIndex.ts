@@ -1,4 +1,6 @@
-import type { Files } from "../discover/index.ts";
+import { Files } from "../discover/index.ts";
+import type { FileState } from "../fileState.ts";
+import type { Instant } from "../model.ts";
 import { jsonOf, Sealed } from "../sealed/index.ts";
 import { formerRows } from "./formerRows.ts";
 import { Heads, type Note } from "./heads.ts";
@@ -55,6 +57,35 @@ export class LastIndex {
         if (former >= 0 && states[4 * row + at] !== this.#states[4 * former + at]) rows[row] = -1;
     }
     return rows;
+  }
+
+  /**
+   * What was to be seen and is gone: no file of that name is there, and no article with that id.
+   * @param heads of the files that are there
+   */
+  gone(files: Files, heads: Heads, now: Instant): { readonly path: string; readonly state: FileState }[] {
+    const there = new Set(formerRows(files, this.#listing));
+    const [former, last] = [Files.of(files.root, this.#listing, this.#states), this.heads()];
+    const rows = Array.from({ length: former.length }, (_, row) => row).filter((row) => {
+      const { draft = true, withdrawn, published = now } = (!there.has(row) && last?.timing(row)) || {};
+      return !draft && withdrawn === undefined && published <= now && !heads.hasIdOf(last, row);
+    });
+    return rows.map((row) => ({ path: former.path(row), state: former.state(row) }));
+  }
+
+  /** The file, new since, that looks like the one that had an id: as long, and of the same date. */
+  renamed(id: string, files: Files, heads: Heads): string | undefined {
+    const last = this.heads();
+    const former = last?.rowOf(id);
+    if (last === undefined || former === undefined) return undefined;
+    const rows = formerRows(files, this.#listing);
+    const row = rows.findIndex(
+      (before, now) =>
+        before < 0 &&
+        heads.published(now) === last.published(former) &&
+        files.state(now)[0] === this.#states[4 * former],
+    );
+    return row < 0 ? undefined : files.path(row);
   }
 
   /** Nothing where they are damaged. */

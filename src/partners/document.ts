@@ -7,8 +7,8 @@ import type { Breach } from "./adapt/breach.ts";
 import { partnersId } from "./adapt/ids.ts";
 import { Filler } from "./fill.ts";
 import type { Profile } from "./profile/schema.ts";
+import { bytes } from "./profile/units.ts";
 import type { Fields } from "./profile/value.ts";
-import { bytes } from "./profile/values.ts";
 import { tellsUntil } from "./tombstones.ts";
 import { type DocumentWriter, writerFor } from "./write/writer.ts";
 
@@ -80,8 +80,7 @@ export class PartnerDocument {
   *chunks(): Generator<string> {
     const { channel } = this.#sources;
     const general = this.#general(channel);
-    const { before, after } = this.#writer.around(channel, general, false);
-    this.#room -= Buffer.byteLength(before + after);
+    this.#room -= this.#sizeAround(channel);
     this.#tellDeletions(general);
     for (const story of this.#sources.stories) {
       if (this.ids.length >= this.#recipient.limit || !this.#take(story, general)) break;
@@ -89,6 +88,13 @@ export class PartnerDocument {
     }
     this.#warnOfFew();
     yield* this.#written();
+  }
+
+  /** With a date of the longest form: which it will be isn't known yet. */
+  #sizeAround(channel: Channel): number {
+    const dated = { ...channel, updated: 1 };
+    const { before, after } = this.#writer.around(dated, this.#general(dated), false);
+    return Buffer.byteLength(before + after);
   }
 
   *#written(): Generator<string> {

@@ -9,4 +9,7 @@
  * document with too few items, or cut short by its size, is warned of. Nothing is thrown.
  */
 export { type DocumentSources, PartnerDocument, type Recipient, type Story } from "./document.ts";
+export { type Licence, type Licensee, mayHave, type Verdict } from "./mayHave.ts";
+export { fileOf, type Partner, shownFileOf } from "./partner.ts";
+export { fieldsFrom } from "./profile/value.ts";
 export { tellsUntil } from "./tombstones.ts";

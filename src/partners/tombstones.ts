@@ -5,6 +5,6 @@ const usualDays = 30;
 const day = 86_400_000;
 
 /** Until when a profile tells of a withdrawal; nothing where it never does. */
-export function tellsUntil({ deletion }: Profile, { when }: Tombstone): Instant | undefined {
+export function tellsUntil({ deletion }: Profile, { when }: Pick<Tombstone, "when">): Instant | undefined {
   return deletion && when + (deletion.days ?? usualDays) * day;
 }

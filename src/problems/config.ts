@@ -61,10 +61,15 @@ export const configProblems = {
     message: ({ seen }) => `the configuration is ${seen}; expected keys with values`,
     hint: () => "write `site:`, and below it `title: …` and `url: …`; a module exports them as default",
   }),
-  "config-key-unknown": wording<{ key: string; known: readonly string[]; meant: string | undefined }>({
+  "config-key-unknown": wording<{
+    key: string;
+    known: readonly string[];
+    meant: string | undefined;
+    of: "configuration" | "profile";
+  }>({
     severity: "fatal",
     why: "A misspelt key would be silently without effect.",
-    message: ({ key }) => `\`${key}\` is not a key of the configuration`,
+    message: ({ key, of }) => `\`${key}\` is not a key of the ${of}`,
     hint: ({ known, meant }) =>
       meant ? `did you mean \`${meant}\`?` : `expected one of ${known.join(", ")}`,
   }),

@@ -42,6 +42,13 @@ export const partnerProblems = {
     message: ({ name, what }) => `two partners have the ${what} \`${name}\``,
     hint: ({ what }) => `give one of them another \`${what}\``,
   }),
+  "partner-unknown": wording<{ name: string; agency: string; meant: string | undefined }>({
+    severity: "fatal",
+    why: "A misspelt partner would get an agency's copy that it may not have, or not get what it may.",
+    message: ({ name, agency }) =>
+      `\`credits\` of ${agency} names the partner \`${name}\`, which there isn't`,
+    hint: ({ meant }) => (meant === undefined ? "" : `did you mean \`${meant}\`?`),
+  }),
   "partner-secret": wording<{ partner: string; reason: string }>({
     severity: "fatal",
     why: "Whoever guesses the address of a partner's feed reads all that it has.",

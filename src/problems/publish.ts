@@ -19,11 +19,40 @@ export const publishProblems = {
     message: ({ error }) => `this file can't be copied: ${systemReason(error)}`,
     hint: () => "it was there when its article was rendered; build again",
   }),
+  "delivery-not-own": wording<{ path: string }>({
+    severity: "warning",
+    why: "A site's own `index.html` or `_headers` can't be written again, what feedwright writes can.",
+    message: ({ path }) => `${path} stays as it is: it wasn't written by feedwright`,
+    hint: () =>
+      "delete it if it isn't needed; else give the page another place with `delivery.page`, or take the server out of `delivery.servers`",
+  }),
   "state-unwritable": wording<{ error: unknown }>({
     severity: "warning",
     why: "Without its notes the next build can't tell whether a feed lost stories by accident.",
     message: ({ error }) => `the notes for the next build can't be kept: ${systemReason(error)}`,
     hint: () => "make the folder writable; the feeds are published all the same",
+  }),
+  "article-missing": wording<{ id: string; renamed?: string | undefined }>({
+    severity: "warning",
+    why: "A file that is gone takes its story out of all feeds; with another name it may come as a new one.",
+    message: ({ id }) => `the article with the id ${id} was published, and no file has it any more`,
+    hint: ({ id, renamed }) =>
+      renamed === undefined
+        ? "if that is meant, all is done; else bring the file back. A file with `status: withdrawn` tells all partners"
+        : `${renamed} looks like it under another name: \`id: ${id}\` there makes it the same story`,
+  }),
+  "article-kept": wording<object>({
+    severity: "warning",
+    why: "The configuration says `missing: keep`: what was published stays as it was until somebody withdraws it.",
+    message: () => "this article's file is gone; its last version stays in the feeds",
+    hint: () => "bring the file back with `status: withdrawn`, or build once with `missing: withdraw`",
+  }),
+  "articles-missing": wording<{ ids: readonly string[] }>({
+    severity: "fatal",
+    why: "The configuration says `missing: refuse`: no story may go because its file went.",
+    message: ({ ids }) =>
+      `${ids.length === 1 ? "an article that was published is" : `${ids.length} articles that were published are`} gone: ${ids.slice(0, 3).join(", ")}${ids.length > 3 ? " …" : ""}`,
+    hint: () => "bring the file back, or set `status: withdrawn` in it; if that is meant, build with --force",
   }),
   "feed-emptied": wording<{ feed: string; before: number }>({
     severity: "fatal",

@@ -17,13 +17,23 @@ import { type StagedFile, StagingWriter } from "./stage.ts";
 
 export { guard, type PlannedFeed } from "./guards.ts";
 export { removeLeftovers } from "./leftovers.ts";
-export { type ListedFeed, type PublishedIds, readListing, readManifest, writeManifest } from "./manifest.ts";
+export {
+  type LastPublished,
+  type ListedFeed,
+  type PublishedIds,
+  readListing,
+  readManifest,
+  writeManifest,
+} from "./manifest.ts";
+export { type Missed, type Missing, missingSince } from "./missing.ts";
 export { bytesOf, stage } from "./stage.ts";
 export { standingItems } from "./standing.ts";
 
 /** A file for the output folder: its path with `/` between folders, and its bytes as they come. */
 export interface OutputFile {
   readonly path: string;
+  /** The same as it may be told, if it may not. */
+  readonly shown?: string | undefined;
   readonly chunks: Iterable<string | Uint8Array>;
 }
 
@@ -38,6 +48,8 @@ export interface PublishedFile {
 export class Staging {
   /** How many files this build has put in place. */
   private placed = 0;
+  /** Paths that must not be told, and what is told instead. */
+  private readonly shown = new Map<string, string>();
   private readonly folders = new Folders();
   private readonly staged: { readonly path: string; readonly file: StagedFile }[] = [];
 
@@ -63,8 +75,10 @@ export class Staging {
     const open: OpenFile[] = [];
     let whole = false;
     try {
-      for (const { path, chunks } of files)
+      for (const { path, shown, chunks } of files) {
+        if (shown !== undefined) this.shown.set(path, shown);
         open.push({ path, chunks: chunks[Symbol.iterator](), writer: this.writer(path) });
+      }
       for (let going = open; going.length > 0; going = going.filter((each) => this.step(each))) yield;
       for (const { path, writer } of open)
         this.staged.push({ path, file: this.writing(path, () => writer.end()) });
@@ -152,7 +166,11 @@ export class Staging {
       if (!ofTheDisk) throw error;
       const { placed } = this;
       throw new ProblemError(
-        problem("output-unwritable", { error, placed }, { file: join(this.output, path) }),
+        problem(
+          "output-unwritable",
+          { error, placed },
+          { file: join(this.output, this.shown.get(path) ?? path) },
+        ),
       );
     }
   }

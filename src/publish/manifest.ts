@@ -2,10 +2,17 @@ import { dirname, join, relative } from "node:path";
 import { problem, type Report } from "../problems/index.ts";
 import { readRegular } from "../regularFile.ts";
 import { makeOwnFolder } from "../sealed/ownFolder.ts";
+import { isMissing, type Missing } from "./missing.ts";
 import { stage } from "./stage.ts";
 
 /** What the last build published: each feed file's item ids. */
 export type PublishedIds = Readonly<Record<string, readonly string[]>>;
+
+/** What the last build knew of what it and those before it published. */
+export interface LastPublished {
+  readonly ids: PublishedIds;
+  readonly missing: readonly Missing[];
+}
 
 /** A feed file that the last build published. */
 export interface ListedFeed {
@@ -23,6 +30,8 @@ interface Manifest {
   readonly lists: readonly (readonly string[])[];
   /** Which of the lists each feed file has. */
   readonly feeds: Readonly<Record<string, number>>;
+  /** Absent where none is. */
+  readonly missing?: readonly Missing[];
   /** Which of the feed files are private; absent where none is. */
   readonly private?: readonly string[];
 }
@@ -33,9 +42,10 @@ function manifestPath(root: string): string {
 }
 
 /** The last build's feeds in an output folder. A missing, broken or foreign manifest knows none. */
-export function readManifest(root: string, output: string): PublishedIds {
-  const { lists = [], feeds = {} } = read(root, output) ?? {};
-  return Object.fromEntries(Object.entries(feeds).map(([path, list]) => [path, lists[list] ?? []]));
+export function readManifest(root: string, output: string): LastPublished {
+  const { lists = [], feeds = {}, missing = [] } = read(root, output) ?? {};
+  const ids = Object.entries(feeds).map(([path, list]) => [path, lists[list] ?? []] as const);
+  return { ids: Object.fromEntries(ids), missing };
 }
 
 /** The same feeds as files, for whoever tells others of them. */
@@ -60,19 +70,21 @@ function read(root: string, output: string): Manifest | undefined {
 export function writeManifest(
   root: string,
   output: string,
-  feeds: PublishedIds,
+  { ids: feeds, missing }: LastPublished,
   report: Report,
   isPrivate: (path: string) => boolean = () => false,
 ): void {
   const path = manifestPath(root);
   const lists = [...new Set(Object.values(feeds))];
-  const places = Object.entries(feeds).map(([path, ids]) => [path, lists.indexOf(ids)] as const);
+  const numbers = new Map(lists.map((ids, number) => [ids, number]));
+  const places = Object.entries(feeds).map(([path, ids]) => [path, numbers.get(ids) ?? 0] as const);
   const hidden = Object.keys(feeds).filter(isPrivate);
   const manifest: Manifest = {
     version: 2,
     output: relative(root, output),
     lists,
     feeds: Object.fromEntries(places),
+    ...(missing.length > 0 && { missing }),
     ...(hidden.length > 0 && { private: hidden }),
   };
   try {
@@ -88,6 +100,7 @@ function isManifest(data: unknown): data is Manifest {
   if (!("output" in data) || typeof data.output !== "string") return false;
   if (!("feeds" in data) || typeof data.feeds !== "object" || data.feeds === null) return false;
   if (!("lists" in data) || !Array.isArray(data.lists)) return false;
+  if ("missing" in data && !(Array.isArray(data.missing) && data.missing.every(isMissing))) return false;
   if ("private" in data && !isListOfTexts(data.private)) return false;
   return Object.values(data.feeds).every((list) => Number.isInteger(list)) && data.lists.every(isListOfTexts);
 }

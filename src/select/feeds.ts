@@ -1,10 +1,12 @@
+import { dirname } from "node:path/posix";
 import { asksForTraits, type Config } from "../config/index.ts";
 import type { Heads } from "../index/index.ts";
-import type { Tombstone } from "../model.ts";
+import type { Instant, Tombstone } from "../model.ts";
 import type { People } from "../parse/index.ts";
 import { archived } from "./archive.ts";
-import type { FeedPlan } from "./feedPlan.ts";
+import type { FeedPlan, Plan } from "./feedPlan.ts";
 import { NamedSelection } from "./namedSelection.ts";
+import { planPartners } from "./partners.ts";
 import { ScopeDivision } from "./scopes.ts";
 import type { Selection } from "./selection.ts";
 import { termsIn } from "./traits.ts";
@@ -14,23 +16,54 @@ export interface Planning {
   readonly config: Config;
   readonly heads: Heads;
   readonly selection: Selection;
+  /** Of what was withdrawn, by its row: those that feeds tell of, and those that partners may be told of. */
   readonly tombstones: ReadonlyMap<number, Tombstone>;
+  readonly partnerTombstones: ReadonlyMap<number, Tombstone>;
   readonly people: People;
+  /** Of what was published and is gone: the ids, since when, and which feed files had them. */
+  readonly missing: readonly {
+    readonly id: string;
+    readonly since: Instant;
+    readonly feeds: readonly string[];
+  }[];
 }
 
-/** All feeds, in one pass over the articles: archives, then scopes and selections, the main feed last. */
-export function planFeeds(planning: Planning): readonly FeedPlan[] {
+/** All documents that are to be, and when the clock alone makes other ones of them. */
+export interface Plans {
+  readonly plans: readonly Plan[];
+  readonly until: Instant;
+}
+
+/** All feeds, in one pass over the articles: archives, scopes and selections, partners' documents, the main feed last. */
+export function planFeeds(planning: Planning): Plans {
   const { config, selection } = planning;
-  if (!asksForTraits(config) && config.archive === undefined) return [mainFeed(planning)];
+  if (!asksForTraits(config) && config.archive === undefined)
+    return { plans: [tellingOfMissing(mainFeed(planning), planning)], until: Number.POSITIVE_INFINITY };
   const rows = selection.newest(Number.POSITIVE_INFINITY);
   const [main, ...archives] = archivedFeed(rows, planning);
-  return [...archives, ...divided(rows, planning), main];
+  const feeds = [...divided(rows, planning), main].map((plan) => tellingOfMissing(plan, planning));
+  const partners = planPartners(rows, planning);
+  const [last, ...others] = feeds.toReversed();
+  const plans = [...archives, ...others.reverse(), ...partners.plans, ...(last ? [last] : [])];
+  return { plans, until: partners.until };
+}
+
+/** A feed that had articles which are gone now tells of them as of those that were withdrawn. */
+function tellingOfMissing(plan: FeedPlan, { missing, config }: Planning): FeedPlan {
+  if (missing.length === 0 || config.tombstones === 0) return plan;
+  const had = (path: string) =>
+    dirname(`./${path}`) === dirname(`./${plan.folder}x`) ||
+    (plan.kind === "main" && path.startsWith("archive/"));
+  const gone = missing.filter(({ feeds }) => feeds.some(had));
+  const tombstones = gone.map(({ id, since }) => ({ id, url: id, title: id, published: since, when: since }));
+  return { ...plan, tombstones: [...plan.tombstones, ...tombstones] };
 }
 
 function mainFeed({ config, tombstones, selection }: Planning): FeedPlan {
   return {
     ...about(config),
     kind: "main",
+    key: "",
     folder: "",
     newest: (count) => selection.newest(count),
     tombstones: [...tombstones.values()],
@@ -66,6 +99,7 @@ function archivedFeed(
     return {
       ...about(config),
       kind: "archive",
+      key: folder,
       folder,
       limit,
       newest: () => rows,

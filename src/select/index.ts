@@ -7,8 +7,9 @@
  * out and reported.
  */
 
-export type { FeedPlan } from "./feedPlan.ts";
+export type { FeedPlan, PartnerPlan, Plan } from "./feedPlan.ts";
 export { planFeeds } from "./feeds.ts";
 export { type Moment, momentsAfter } from "./moments.ts";
+export { daysOfDeletions } from "./partners.ts";
 export { Selection } from "./selection.ts";
 export { tombstonesOf } from "./tombstones.ts";

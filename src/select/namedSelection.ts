@@ -27,13 +27,15 @@ export class NamedSelection {
     const { name, where, minimum, limit, content, formats, ...texts } = this.feed;
     if (this.#rows.length < minimum) return [];
     const [language] = where.language?.length === 1 ? where.language : [site.language];
+    const folder = `feeds/${name}/`;
     return [
       {
         kind: "named",
+        key: folder,
         label: name,
         ...titled(texts, name, site),
         language: language ?? site.language,
-        folder: `feeds/${name}/`,
+        folder,
         newest: (count) => this.#rows.slice(0, count),
         tombstones: this.#tombstones,
         limit,

@@ -49,12 +49,14 @@ export class ScopeDivision {
       .map(([name, { rows, tombstones, spellings }]) => {
         const spelt = usual(spellings);
         const label = by === "language" ? languageName(spelt) : spelt;
+        const folder = `${folders[by]}/${name}/`;
         return {
           kind: by,
+          key: folder,
           label,
           ...titled(texts, label, site),
           language: by === "language" ? spelt : site.language,
-          folder: `${folders[by]}/${name}/`,
+          folder,
           newest: (count) => rows.slice(0, count),
           tombstones,
           limit,

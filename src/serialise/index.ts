@@ -12,7 +12,7 @@ import { formats } from "../formats/index.ts";
 import type { Instant, Item } from "../model.ts";
 import type { OutputFile } from "../publish/index.ts";
 import type { RoomClock } from "../roomClock.ts";
-import type { FeedPlan } from "../select/index.ts";
+import type { FeedPlan, Plan } from "../select/index.ts";
 import { channelOf } from "./channel.ts";
 import type { Findings } from "./findings.ts";
 import { share } from "./share.ts";
@@ -20,6 +20,7 @@ import type { SharedRenderings } from "./sharedRenderings.ts";
 
 export { addressOf } from "./channel.ts";
 export { type Finding, Findings } from "./findings.ts";
+export { type PartnerSources, PartnerWriting } from "./partnerWriting.ts";
 export { Renderings } from "./renderings.ts";
 export { SharedRenderings } from "./sharedRenderings.ts";
 
@@ -95,7 +96,8 @@ export class FeedWriting {
   }
 }
 
-/** Where a feed's documents stand below the output folder, in the order of its formats. */
-export function pathsOf({ folder, formats: names }: FeedPlan): readonly string[] {
-  return names.map((name) => folder + formats[name].fileName);
+/** Where a plan's documents stand, from the output folder on; a feed's in the order of its formats. */
+export function pathsOf(plan: Plan): readonly string[] {
+  if (plan.kind === "partner") return [plan.path];
+  return plan.formats.map((name) => plan.folder + formats[name].fileName);
 }

@@ -30,7 +30,7 @@ type PermalinkOf = (path: string) => string | undefined;
 export interface PartlyStanding {
   /** By the articles' paths. */
   readonly findings: ReadonlyMap<string, Finding>;
-  /** By their folders. */
+  /** By their keys. */
   readonly each: ReadonlyMap<string, StandingFeed>;
 }
 
@@ -87,6 +87,9 @@ export class State {
     return last && findings && { findings, each: standingAmong(last.feeds, versions) };
   }
 
+  /** How many articles the last build looked at for the documents of a plan. */
+  readonly examined = (key: string): number | undefined => this.#last?.feeds.each[key]?.examined;
+
   /** What the last build found in articles, by their paths. */
   findings(): ReadonlyMap<string, Finding> | undefined {
     return this.#last && readFindings(this.#last, this.buildPath, this.context.build);
@@ -111,7 +114,7 @@ function areAsTheyWere({ inputs, each }: Feeds): boolean {
 
 function standingAmong({ each }: Feeds, versions: FeedVersions): Map<string, StandingFeed> {
   const standing = Object.entries(each).filter(
-    ([folder, { version, outputs }]) => versions.get(folder) === version && filesStand(outputs),
+    ([key, { version, outputs }]) => versions.get(key) === version && filesStand(outputs),
   );
   return new Map(standing);
 }

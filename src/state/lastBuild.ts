@@ -27,7 +27,7 @@ export interface Feeds {
   readonly files: readonly WrittenFile[];
   /** What rendering found wrong. */
   readonly problems: readonly Problem[];
-  /** By their folders. */
+  /** By their keys. */
   readonly each: Readonly<Record<string, StandingFeed>>;
   /** Media that were looked for, and where they were copied to: they have to be as they were. */
   readonly inputs: readonly Standing[];
@@ -37,14 +37,17 @@ export interface Feeds {
   readonly pages: readonly (readonly [path: string, permalink: string | null])[];
 }
 
-/** Tells each feed's articles, each in its version, from all others: by the feeds' folders. */
+/** Tells each feed's articles, each in its version, from all others: by the plans' keys. */
 export type FeedVersions = ReadonlyMap<string, string>;
 
 /** A feed as it was written. */
 export interface StandingFeed {
   readonly version: string;
-  /** How many items it has. */
   readonly items: number;
+  /** How many articles were looked at for them, where that isn't its limit. */
+  readonly examined?: number | undefined;
+  /** What was wrong with articles for this one alone. */
+  readonly problems: readonly Problem[];
   readonly outputs: readonly Standing[];
 }
 

@@ -4,10 +4,10 @@ import { isSettled } from "../fileState.ts";
 import type { Heads } from "../index/index.ts";
 import type { Instant } from "../model.ts";
 import type { People } from "../parse/index.ts";
-import type { FeedPlan } from "../select/index.ts";
+import type { Plan } from "../select/index.ts";
 import type { FeedVersions } from "./lastBuild.ts";
 
-/** What feeds' versions are made of. */
+/** What versions are made of. */
 interface Versioning {
   readonly files: Files;
   readonly heads: Heads;
@@ -15,30 +15,42 @@ interface Versioning {
   readonly people: People;
 }
 
-/**
- * Tells each feed, in what it says and of which articles, from all others: by their files' states. An
- * article that has a change still to come is another at every moment, and so is one whose file changed
- * just now.
- */
-export function versionsOf(plans: readonly FeedPlan[], versioning: Versioning): FeedVersions {
-  const people = JSON.stringify([...versioning.people]);
-  const known = new Map<number, string>();
-  return new Map(plans.map((plan) => [plan.folder, versionOf(plan)]));
+/** Makes versions: each tells a plan, in what it says and of which articles, from all others. */
+export class Versions {
+  readonly #people: string;
+  readonly #known = new Map<number, string>();
 
-  function versionOf({ newest, ...plan }: FeedPlan): string {
-    const hash = createHash("sha256").update(people).update(JSON.stringify(plan));
-    for (const row of newest(plan.limit)) hash.update(stateOf(row));
+  constructor(private readonly versioning: Versioning) {
+    this.#people = JSON.stringify([...versioning.people]);
+  }
+
+  /**
+   * Of all plans, by their keys.
+   * @param examined how many articles the last build looked at for each
+   */
+  all(plans: readonly Plan[], examined: (key: string) => number | undefined): FeedVersions {
+    return new Map(plans.map((plan) => [plan.key, this.of(plan, examined(plan.key) ?? plan.limit)]));
+  }
+
+  /** @param examined how many of its articles decide what it says */
+  of({ newest, ...plan }: Plan, examined: number): string {
+    const hash = createHash("sha256").update(this.#people).update(JSON.stringify(plan));
+    for (const row of newest(examined)) hash.update(this.#stateOf(row));
     return hash.digest("base64");
   }
 
-  function stateOf(row: number): string {
-    let text = known.get(row);
+  /**
+   * An article's version, by its file's state. One that has a change still to come is another at every
+   * moment, and so is one whose file changed just now.
+   */
+  #stateOf(row: number): string {
+    let text = this.#known.get(row);
     if (text === undefined) {
-      const { files, heads, now } = versioning;
+      const { files, heads, now } = this.versioning;
       const [change, state] = [heads.changed(row) ?? now, files.state(row)];
       const moment = isSettled(state) ? (change > now ? now : 0) : randomUUID();
       text = JSON.stringify([files.path(row), ...state, moment]);
-      known.set(row, text);
+      this.#known.set(row, text);
     }
     return text;
   }

@@ -150,6 +150,7 @@ describe("a title and an address", () => {
   it("need no file", async () => {
     const cwd = folder();
     expect(await loadConfig({ cwd, flags })).toEqual({
+      partners: [],
       root: cwd,
       file: undefined,
       site: {
@@ -169,8 +170,10 @@ describe("a title and an address", () => {
       feeds: { limit: 50, content: "full", formats: ["rss", "atom", "json"], readingTime: false },
       scopes: [],
       selections: [],
+      missing: "withdraw",
       tombstones: 30,
       websub: { hubs: [] },
+      delivery: { head: false, servers: [], compress: [] },
     });
   });
 

@@ -131,7 +131,13 @@ describe("a feed", () => {
     mkdirSync(join(root, "dist/partners/5e1f"), { recursive: true });
     writeFileSync(join(root, "dist/partners/5e1f/feed.json"), "{}");
     const isPrivate = (path: string) => path.startsWith("partners/");
-    writeManifest(root, join(root, "dist"), feeds, (each) => expect.fail(each.message), isPrivate);
+    writeManifest(
+      root,
+      join(root, "dist"),
+      { ids: feeds, missing: [] },
+      (each) => expect.fail(each.message),
+      isPrivate,
+    );
     const { out, states, exitCode } = await notified(root);
     expect([exitCode, states, topics(asked)]).toEqual([0, ["rss.xml told"], [rss]]);
     expect(out + JSON.stringify(keptNotices(root))).not.toContain("5e1f");

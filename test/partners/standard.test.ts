@@ -6,12 +6,10 @@ import type { Item } from "../../src/model.ts";
 import type { Profile } from "../../src/partners/profile/schema.ts";
 import { fullChannel, fullItem, item } from "../formats/samples.ts";
 import { anyChannel, anyItem, anyText } from "../properties/feeds.ts";
-import { recipient, written } from "./support.ts";
+import { recipient, storiesOf, written } from "./support.ts";
 
 const named = { rss: "rss", atom: "atom", "json-feed": "json" } as const;
 const kinds = ["rss", "atom", "json-feed"] as const;
-
-const storiesOf = (items: readonly Item[]) => items.map((one, index) => ({ item: one, file: `${index}.md` }));
 
 /** The newest change, as every build tells it. */
 const updatedOf = (items: readonly Item[]) =>

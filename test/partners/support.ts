@@ -1,6 +1,17 @@
-import { type DocumentSources, PartnerDocument, type Recipient } from "../../src/partners/index.ts";
+import type { Item } from "../../src/model.ts";
+import {
+  type DocumentSources,
+  PartnerDocument,
+  type Recipient,
+  type Story,
+} from "../../src/partners/index.ts";
 import type { Profile } from "../../src/partners/profile/schema.ts";
 import { channel } from "../formats/samples.ts";
+
+/** Items as stories, each of a file of its own. */
+export function storiesOf(items: readonly Item[]): Story[] {
+  return items.map((item, index) => ({ item, file: `${index}.md` }));
+}
 
 /** A partner of this profile, with nothing of its own. */
 export function recipient(profile: Partial<Profile>, others: Partial<Recipient> = {}): Recipient {

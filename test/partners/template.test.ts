@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { expressionsIn, parseTemplate, pathsIn, TemplateError } from "../../src/partners/profile/template.ts";
 
@@ -58,4 +59,37 @@ describe("a template", () => {
   ])("%j is none", (source) => {
     expect(() => parseTemplate(source)).toThrow(TemplateError);
   });
+});
+
+it("any other text is a template, or no template: nothing else is thrown", () => {
+  const pieces = fc.constantFrom(
+    "${",
+    "$${",
+    "}",
+    "|",
+    "a",
+    "a.b",
+    " ",
+    '"',
+    "'",
+    "\\",
+    "1",
+    "-",
+    ".",
+    "$",
+    "{",
+    "ї",
+    "\n",
+  );
+  fc.assert(
+    fc.property(fc.array(fc.oneof(pieces, fc.string()), { maxLength: 12 }), (parts) => {
+      const source = parts.join("");
+      try {
+        const template = parseTemplate(source);
+        if (!source.includes("${")) expect(template).toEqual(source === "" ? [] : [source]);
+      } catch (error) {
+        expect(error).toBeInstanceOf(TemplateError);
+      }
+    }),
+  );
 });

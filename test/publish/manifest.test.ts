@@ -7,7 +7,11 @@ import type { Problem } from "../../src/problems/index.ts";
 import { guard, readListing, readManifest, writeManifest } from "../../src/publish/index.ts";
 import { emptyFolder, filesBelow, identityOf, write } from "./support.ts";
 
-const feeds = { "rss.xml": ["a", "b"], "feed.json": [] };
+const feeds = {
+  ids: { "rss.xml": ["a", "b"], "feed.json": [] },
+  missing: [{ id: "c", since: 5, feeds: ["rss.xml"] }],
+};
+const none = { ids: {}, missing: [] };
 
 function written(root: string, output = join(root, "dist")): readonly Problem[] {
   const problems: Problem[] = [];
@@ -26,7 +30,7 @@ describe("the manifest", () => {
   test("of another output folder knows nothing of this one", () => {
     const root = emptyFolder();
     written(root, join(root, "preview"));
-    expect(readManifest(root, join(root, "dist"))).toEqual({});
+    expect(readManifest(root, join(root, "dist"))).toEqual(none);
   });
 
   test("can be moved with its root", () => {
@@ -53,10 +57,10 @@ describe("the manifest", () => {
 
   test("that is missing knows nothing", () => {
     const root = emptyFolder();
-    expect(readManifest(root, join(root, "dist"))).toEqual({});
-    expect(readManifest(join(root, "nowhere"), join(root, "dist"))).toEqual({});
+    expect(readManifest(root, join(root, "dist"))).toEqual(none);
+    expect(readManifest(join(root, "nowhere"), join(root, "dist"))).toEqual(none);
     mkdirSync(join(root, ".feedwright/manifest.json"), { recursive: true });
-    expect(readManifest(root, join(root, "dist"))).toEqual({});
+    expect(readManifest(root, join(root, "dist"))).toEqual(none);
     rmSync(join(root, ".feedwright"), { recursive: true });
   });
 
@@ -64,7 +68,7 @@ describe("the manifest", () => {
     const root = emptyFolder();
     mkdirSync(join(root, ".feedwright"));
     execFileSync("mkfifo", [join(root, ".feedwright/manifest.json")]);
-    expect(readManifest(root, join(root, "dist"))).toEqual({});
+    expect(readManifest(root, join(root, "dist"))).toEqual(none);
     expect(written(root).map(({ code }) => code)).toEqual(["state-unwritable"]);
   });
 
@@ -111,7 +115,7 @@ describe("the manifest", () => {
   ])("that holds %s knows nothing, and is written anew", (_, text) => {
     const root = emptyFolder();
     write(join(root, ".feedwright/manifest.json"), text);
-    expect(readManifest(root, join(root, "dist"))).toEqual({});
+    expect(readManifest(root, join(root, "dist"))).toEqual(none);
     expect(written(root)).toEqual([]);
     expect(readManifest(root, join(root, "dist"))).toEqual(feeds);
   });

@@ -22,8 +22,11 @@ const config: Config = {
   feeds: { limit: 50, content: "full", formats: ["atom", "json"], readingTime: false, ttl: 60 },
   scopes: [],
   selections: [],
+  missing: "withdraw",
   tombstones: 30,
   websub: { hubs: ["https://hub.example/"] },
+  delivery: { head: false, servers: [], compress: [] },
+  partners: [],
 };
 
 const plan: FeedPlan = {
@@ -32,6 +35,7 @@ const plan: FeedPlan = {
   title: "The News",
   description: "What happened.",
   language: "uk",
+  key: "",
   folder: "",
   newest: () => [],
   tombstones: [],

@@ -84,10 +84,11 @@ function missing({ require = [] }: Profile, filler: Filler): Breach[] {
 
 /** `en` takes in `en-GB`. */
 function language(item: Item, channel: Channel, { languages }: Profile): Breach[] {
-  const tag = (item.language ?? channel.language ?? "").toLowerCase();
+  const own = item.language ?? channel.language ?? "";
+  const tag = own.toLowerCase();
   const fits = languages?.some(
     (each) => tag === each.toLowerCase() || tag.startsWith(`${each.toLowerCase()}-`),
   );
   if (fits !== false) return [];
-  return [{ rule: "language", seen: `its language is \`${tag}\``, expected: languages?.join(", ") ?? "" }];
+  return [{ rule: "language", seen: `its language is \`${own}\``, expected: languages?.join(", ") ?? "" }];
 }

@@ -1,6 +1,6 @@
 import type { Item, Picture } from "../../model.ts";
 import type { Profile } from "../profile/schema.ts";
-import { bytes } from "../profile/values.ts";
+import { bytes } from "../profile/units.ts";
 import type { Breach } from "./breach.ts";
 
 type Rules = NonNullable<Profile["images"]>;

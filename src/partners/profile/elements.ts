@@ -21,27 +21,37 @@ export interface ElementRule {
   readonly elements?: readonly ElementRule[] | undefined;
 }
 
-const element: z.ZodType<ElementRule> = z.strictObject({
-  element: key(xmlName, nameExpects, "The element's name"),
-  each: key(
-    list.optional(),
-    "a field that is a list, as in `authors`",
-    "Writes the element once for each of the list, which then goes by its name in the singular: `author`",
-  ),
-  if: key(template.optional(), templateExpects, "Leaves the element out where this is empty"),
-  unless: key(template.optional(), templateExpects, "Leaves the element out where this is not empty"),
-  attributes: key(
-    attributes.optional(),
-    attributesExpect,
-    "Its attributes; those that are empty are left out",
-  ),
-  text: key(template.optional(), templateExpects, "Its text; where it is empty, the element is left out"),
-  cdata: key(template.optional(), templateExpects, "The same, written as CDATA"),
-  keep: key(z.boolean().optional(), "true or false", "Writes the element also where all in it is empty"),
-  elements: key(z.lazy(() => z.array(element)).optional(), elementsExpect, "The elements in it"),
-});
+/** An element has one of them. */
+const contents = ["text", "cdata", "elements"] as const;
 
-export const elements = z.array(element);
+/** The same as a schema. */
+export const element: z.ZodType<ElementRule> = z
+  .strictObject({
+    element: key(xmlName, nameExpects, "The element's name"),
+    each: key(
+      list.optional(),
+      "a field that is a list, as in `authors`",
+      "Writes the element once for each of the list, which then goes by its name in the singular: `author`",
+    ),
+    if: key(template.optional(), templateExpects, "Leaves the element out where this is empty"),
+    unless: key(template.optional(), templateExpects, "Leaves the element out where this is not empty"),
+    attributes: key(
+      attributes.optional(),
+      attributesExpect,
+      "Its attributes; those that are empty are left out",
+    ),
+    text: key(template.optional(), templateExpects, "Its text; where it is empty, the element is left out"),
+    cdata: key(template.optional(), templateExpects, "The same, written as CDATA"),
+    keep: key(z.boolean().optional(), "true or false", "Writes the element also where all in it is empty"),
+    elements: key(z.lazy(() => z.array(element)).optional(), elementsExpect, "The elements in it"),
+  })
+  .superRefine((rule, context) => {
+    const [first, second] = contents.filter((name) => rule[name] !== undefined);
+    if (first === undefined || second === undefined) return;
+    context.addIssue({ code: "custom", path: [second], params: { twin: first } });
+  });
+
+const elements = z.array(element);
 
 const omit = key(
   z.array(xmlName).optional(),

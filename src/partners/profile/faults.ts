@@ -1,11 +1,12 @@
-import { atom, atomNamespaces, rssNamespaces } from "../../formats/namespaces.ts";
+import { isBindable } from "../../formats/namespaces.ts";
 import { nearest } from "../../near.ts";
 import { records } from "./fields.ts";
 import { filters } from "./filters.ts";
+import { standardNamespaces } from "./namespaces.ts";
 import { ruleNames } from "./rules.ts";
 import type { ProfileLayer } from "./schema.ts";
 import { type Call, expressionsIn, parseTemplate, pathsIn, TemplateError } from "./template.ts";
-import { type Bound, type Found, fieldAt, fieldNames, type Scope, textsOf } from "./walk.ts";
+import { type Bound, type Found, fieldAt, fieldNames, listAt, type Scope, textsOf } from "./walk.ts";
 
 /** What is wrong with a profile's own words, beside their kind, which the schema sees to. */
 export interface Fault {
@@ -25,14 +26,18 @@ export function faultsIn(layer: ProfileLayer, whole: ProfileLayer): Fault[] {
     ...requiredFaults(layer),
     ...ruleFaults(layer),
     ...shapeFaults(layer, whole),
+    ...namespaceFaults(layer, whole),
+    ...attributeFaults(layer, whole),
   ];
 }
 
 function faultsOf({ is, path, text, scope, bound }: Found, whole: ProfileLayer): Fault[] {
   const told = (fault: Omit<Fault, "path">) => ({ path, ...fault });
   if (is === "element" || is === "attribute") return prefixFault(text, is, whole).map(told);
-  const source = is === "list" ? `\${${text}}` : text;
-  return templateFaults(source, scope, bound, whole).map(told);
+  const faults = templateFaults(is === "list" ? `\${${text}}` : text, scope, bound, whole);
+  if (is === "list" && faults.length === 0 && listAt(text, scope, bound) === undefined)
+    return [told({ reason: `\`${text}\` is no list` })];
+  return faults.map(told);
 }
 
 type Reason = Omit<Fault, "path">;
@@ -114,16 +119,11 @@ function doesNotThrow(action: () => unknown): boolean {
   }
 }
 
-/** The prefixes that a format's standard elements bring. */
-export function standardNamespaces(format: ProfileLayer["format"]): Readonly<Record<string, string>> {
-  if (format === "rss") return rssNamespaces;
-  return format === "atom" ? { ...atomNamespaces, atom } : {};
-}
-
 function prefixFault(name: string, is: "element" | "attribute", whole: ProfileLayer): Reason[] {
   const [prefix, local] = name.split(":");
   if (local === undefined || prefix === undefined) return [];
-  if (is === "attribute" && (prefix === "xml" || prefix === "xmlns")) return [];
+  if (prefix === "xmlns") return [{ reason: "`namespaces` has to name it instead" }];
+  if (is === "attribute" && prefix === "xml") return [];
   const known = Object.keys({ ...standardNamespaces(whole.format), ...whole.namespaces });
   if (known.includes(prefix)) return [];
   return [{ reason: `the prefix \`${prefix}\` is declared nowhere: \`namespaces\` has to name it` }];
@@ -160,9 +160,28 @@ function shapeFaults(layer: ProfileLayer, { format = "rss" }: ProfileLayer): Fau
   for (const name of ["document", "into"] as const)
     if (layer[name] !== undefined && format !== only[name])
       faults.push({ path: [name], reason: `it is for the format \`${only[name]}\` alone` });
-  const standard = standardNamespaces(format);
-  for (const [prefix, uri] of Object.entries(layer.namespaces ?? {}))
-    if (Object.hasOwn(standard, prefix) && standard[prefix] !== uri)
-      faults.push({ path: ["namespaces", prefix], reason: `the format has it for ${standard[prefix]}` });
   return faults;
+}
+
+function namespaceFaults({ namespaces = {} }: ProfileLayer, { format }: ProfileLayer): Fault[] {
+  const standard = standardNamespaces(format);
+  return Object.entries(namespaces).flatMap(([prefix, uri]) => {
+    const told = (reason: string) => [{ path: ["namespaces", prefix], reason }];
+    if (!isBindable(prefix, uri)) return told("the address can be no namespace's");
+    const known = Object.hasOwn(standard, prefix) ? standard[prefix] : uri;
+    return known === uri ? [] : told(`the prefix is the format's own, for ${known}`);
+  });
+}
+
+/** What an element has already would stand there twice. */
+function attributeFaults(layer: ProfileLayer, { format, root }: ProfileLayer): Fault[] {
+  const isStandard = format === "rss" || format === "atom";
+  const taken = isStandard ? ["version", "xmlns", "xml:lang"] : [];
+  return (["root", "channel", "item"] as const).flatMap((part) =>
+    Object.keys(layer[part]?.attributes ?? {}).flatMap((name) => {
+      const isTwin = part === "channel" && format === "atom" && Object.hasOwn(root?.attributes ?? {}, name);
+      if (!taken.includes(name) && !isTwin) return [];
+      return [{ path: [part, "attributes", name], reason: "the element has that attribute already" }];
+    }),
+  );
 }

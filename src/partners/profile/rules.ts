@@ -16,5 +16,3 @@ export const ruleNames = [
   "html-element",
   "html-depth",
 ] as const;
-
-export type RuleName = (typeof ruleNames)[number];

@@ -7,7 +7,7 @@
 export type Path = readonly string[];
 
 /** What stands behind a filter's name: text in quotes, a number, or a field. */
-export type Argument = string | number | { readonly path: Path };
+type Argument = string | number | { readonly path: Path };
 
 export interface Call {
   readonly filter: string;

@@ -41,3 +41,15 @@ export function textOf(value: Value, date: (instant: number) => string): string 
   }
   return isRecord(value) ? textOf(Object.values(value)[0], date) : String(value);
 }
+
+/** What front matter says, as templates may ask for it: what is neither text, number, list nor record is left out. */
+export function fieldsFrom(said: Readonly<Record<string, unknown>>): Fields {
+  return Object.fromEntries(Object.entries(said).map(([name, value]) => [name, valueFrom(value)]));
+}
+
+function valueFrom(said: unknown): Value {
+  if (typeof said === "string" || typeof said === "number" || typeof said === "boolean") return said;
+  if (Array.isArray(said)) return said.map(valueFrom);
+  if (said instanceof Date || typeof said !== "object" || said === null) return undefined;
+  return fieldsFrom({ ...said });
+}

@@ -107,18 +107,29 @@ function* membersOf(value: unknown, path: Path, scope: Scope, outer: Bound): Gen
 
 /** What stands in a repetition of a list knows its members by their name. */
 function binding(each: string, scope: Scope, outer: Bound): Bound {
-  const field = fieldAt(each.split("|", 1)[0]?.trim().split(".") ?? [], scope, outer)?.field;
+  const field = listAt(each, scope, outer);
   return field?.one === undefined ? outer : new Map([...outer, [field.one, field]]);
+}
+
+/** Of front matter nothing is known: its lists' members go by `it`. */
+const unknownList: Field<never> = { kind: "text", one: "it", says: "", read: () => undefined };
+
+/** The list that a repetition is of; nothing where its field is none. */
+export function listAt(each: string, scope: Scope, bound: Bound): Field<never> | undefined {
+  const path = each.split("|", 1)[0]?.trim().split(".") ?? [];
+  if (path[0] === "extra" && scope === "item") return unknownList;
+  const found = fieldAt(path, scope, bound);
+  return found?.field.one === undefined || found.isMember || found.rest.length > 0 ? undefined : found.field;
 }
 
 /** The field that a path begins with, and the steps that go on from there. */
 export function fieldAt(path: readonly string[], scope: Scope, bound: Bound) {
   const [first = "", second = "", ...rest] = path;
   const named = bound.get(first);
-  if (named) return { field: named, rest: path.slice(1), member: true };
+  if (named) return { field: named, rest: path.slice(1), isMember: true };
   const field: Field<never> | undefined =
     first === "channel" ? own(channelFields, second) : own(scopes[scope], first);
-  return field && { field, rest: first === "channel" ? rest : path.slice(1), member: false };
+  return field && { field, rest: first === "channel" ? rest : path.slice(1), isMember: false };
 }
 
 const scopes: Readonly<Record<Scope, Readonly<Record<string, Field<never>>>>> = {

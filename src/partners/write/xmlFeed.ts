@@ -2,7 +2,7 @@ import { type Admits, admitting } from "../../formats/extensions.ts";
 import type { Format } from "../../formats/index.ts";
 import { scope } from "../../formats/namespaces.ts";
 import type { Channel, Item } from "../../model.ts";
-import { standardNamespaces } from "../profile/faults.ts";
+import { standardNamespaces } from "../profile/namespaces.ts";
 import type { Profile } from "../profile/schema.ts";
 import { attributesText, elementsText } from "./elements.ts";
 import { blended, opened, withAttributes } from "./standard.ts";

@@ -1,0 +1,57 @@
+import { resolve } from "node:path";
+import type { Partner } from "../partners/index.ts";
+import { milliseconds } from "../partners/profile/units.ts";
+import { Secret, wrongWithSecret } from "../partners/secret.ts";
+import { ProblemError, problem } from "../problems/index.ts";
+import type { CheckedSettings } from "./check.ts";
+
+type Given = CheckedSettings["partners"][number];
+
+const usualLimit = 50;
+
+/**
+ * The partners as the build takes them.
+ * @throws ProblemError where an environment variable has no secret in it
+ */
+export function resolvePartners(
+  { partners, credits = {}, output }: CheckedSettings,
+  root: string,
+): Partner[] {
+  return partners.map((given) => {
+    const { name, path, categories, values = {}, strict = false } = given;
+    const profile = withCategories(given.profile, categories);
+    const window = given.window ?? profile.window;
+    return {
+      name,
+      title: profile.title,
+      profile,
+      path,
+      output: resolve(root, given.output ?? output),
+      limit: Math.min(
+        given.limit ?? profile.items?.maximum ?? usualLimit,
+        profile.items?.maximum ?? Number.MAX_SAFE_INTEGER,
+      ),
+      window: window === undefined ? undefined : milliseconds(window),
+      values,
+      strict,
+      credits,
+      secret: secretOf(given),
+    };
+  });
+}
+
+function withCategories(profile: Given["profile"], table: Given["categories"]): Given["profile"] {
+  if (table === undefined) return profile;
+  return {
+    ...profile,
+    categories: { ...profile.categories, table: { ...profile.categories?.table, ...table } },
+  };
+}
+
+function secretOf({ name: partner, secret, secretFrom }: Given): Secret | undefined {
+  if (secretFrom === undefined) return secret === undefined ? undefined : new Secret(secret);
+  const found = process.env[secretFrom] ?? "";
+  const reason = found === "" ? `isn't in the environment variable ${secretFrom}` : wrongWithSecret(found);
+  if (reason !== undefined) throw new ProblemError(problem("partner-secret", { partner, reason }));
+  return new Secret(found);
+}

@@ -1,0 +1,82 @@
+import { urlFrom } from "../url.ts";
+import { onSite, webAddress } from "./addresses.ts";
+import type { Offer } from "./offer.ts";
+
+/** Documents that servers find by one file name, and serve alike. */
+export interface Served {
+  /** `rss.xml`: letters, digits and `._-` only. */
+  readonly name: string;
+  readonly contentType: string;
+  /** Whether subscribers may be told of changes: it has to name its hubs then, and itself. */
+  readonly isFeed: boolean;
+  /** Each one's path in its address, as it is sent: percent-encoded, from the host's root on. */
+  readonly paths: readonly string[];
+}
+
+/** Every document by its file name, the main feed's first. Names that would need escaping are left out. */
+export function servedFiles({ site, listings, opml, newsSitemap }: Offer): readonly Served[] {
+  const found = new Map<string, Served>();
+  const add = (url: string, mediaType: string, isFeed: boolean) => {
+    const path = pathBelow(url, site.url);
+    const name = path?.slice(path.lastIndexOf("/") + 1) ?? "";
+    if (path === undefined || !/^[\w.-]+$/.test(name) || !/^[\w.+-]+\/[\w.+-]+$/.test(mediaType)) return;
+    const others = found.get(name)?.paths ?? [];
+    if (!others.includes(path))
+      found.set(name, {
+        name,
+        contentType: `${mediaType}; charset=utf-8`,
+        isFeed,
+        paths: [...others, path],
+      });
+  };
+  for (const { documents } of listings) for (const { url, mediaType } of documents) add(url, mediaType, true);
+  if (opml) add(onSite(opml, site.url), "text/x-opml", false);
+  if (newsSitemap) add(onSite(newsSitemap, site.url), "application/xml", false);
+  return [...found.values()];
+}
+
+/** The path of an address, where the same server has it. */
+function pathBelow(address: string, siteUrl: string): string | undefined {
+  const url = urlFrom(address);
+  return url?.href.startsWith(siteUrl) ? url.pathname : undefined;
+}
+
+/** The headers that all documents have. */
+export function commonHeaders({ ttl = 5 }: Offer): readonly (readonly [name: string, value: string])[] {
+  return [
+    ["Cache-Control", `public, max-age=${ttl * 60}`],
+    ["Access-Control-Allow-Origin", "*"],
+    ["X-Content-Type-Options", "nosniff"],
+  ];
+}
+
+/** The `Link` values of a feed's hubs (WebSub, section 4); none where there are no hubs. */
+export function hubLinks({ hubs }: Offer): readonly string[] {
+  return hubs.flatMap((hub) => {
+    const address = webAddress(hub);
+    return address === undefined ? [] : [`<${inHeader(address)}>; rel="hub"`];
+  });
+}
+
+/** Whether a document has to name hubs, and itself. */
+export function isPushed({ isFeed }: Served, offer: Offer): boolean {
+  return isFeed && hubLinks(offer).length > 0;
+}
+
+/** The `Link` value of a feed's own address. */
+export function selfLink(address: string): string {
+  return `<${address}>; rel="self"`;
+}
+
+/** Percent-encodes what separates values or has a meaning in some server's configuration. */
+export function inHeader(address: string): string {
+  return address.replace(/[^\w:/?#@!&*+;=.~%()[\]-]/g, (one) => {
+    return [...Buffer.from(one)]
+      .map((byte) => `%${byte.toString(16).toUpperCase().padStart(2, "0")}`)
+      .join("");
+  });
+}
+
+export function origin({ site }: Offer): string {
+  return new URL(site.url).origin;
+}

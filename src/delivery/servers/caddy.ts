@@ -1,0 +1,42 @@
+import type { Encoding } from "../compress.ts";
+import type { Offer } from "../offer.ts";
+import { firstLine } from "../own.ts";
+import { linksAt, type Place, placesOf } from "../places.ts";
+import { commonHeaders, type Served, servedFiles } from "../served.ts";
+
+/** Directives for a site block of Caddy 2. */
+export function caddyFragment(offer: Offer, encodings: readonly Encoding[]): string {
+  const places = servedFiles(offer).flatMap((file) => {
+    return placesOf(file, offer, "{http.request.uri.path}").map((place) => ({ place, file }));
+  });
+  const blocks = places.map(({ place, file }, at) =>
+    block(`@feedwright${at}`, place, file, offer, encodings),
+  );
+  return `${firstLine("how Caddy serves the feeds. For the site's block: import …/Caddyfile")}\n${blocks.join("")}`;
+}
+
+function block(
+  name: string,
+  place: Place,
+  { contentType }: Served,
+  offer: Offer,
+  encodings: readonly Encoding[],
+): string {
+  const lines = [
+    ...[["Content-Type", contentType] as const, ...commonHeaders(offer)].map((pair) => {
+      return `\t${pair[0]} "${pair[1]}"`;
+    }),
+    ...linksAt(place, offer).map((link) => `\t+Link \`${link}\``),
+  ];
+  const packed = ["br", "gzip"].filter((encoding) => encodings.some((one) => one === encoding));
+  const server = `file_server ${name} {\n\tprecompressed ${packed.join(" ")}\n}\n`;
+  return `
+${name} {
+	${place.by === "pattern" ? "path_regexp" : "path"} ${place.path}
+	file
+}
+header ${name} {
+${lines.join("\n")}
+}
+${packed.length === 0 ? "" : server}`;
+}

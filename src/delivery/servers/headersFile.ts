@@ -1,0 +1,95 @@
+import type { Offer } from "../offer.ts";
+import { firstLine } from "../own.ts";
+import {
+  commonHeaders,
+  hubLinks,
+  inHeader,
+  isPushed,
+  origin,
+  type Served,
+  selfLink,
+  servedFiles,
+} from "../served.ts";
+
+/** What a host makes of a `_headers` file. */
+interface Host {
+  readonly name: string;
+  readonly mostRules: number;
+  /** Whether `:splat` in a value stands for what `*` in the pattern met. */
+  readonly repeatsSplat: boolean;
+}
+
+interface Rule {
+  readonly pattern: string;
+  readonly headers: readonly (readonly [name: string, value: string])[];
+}
+
+/** https://docs.netlify.com/manage/routing/headers/, in 2026: no limit is told. */
+const netlify: Host = { name: "Netlify", mostRules: Number.POSITIVE_INFINITY, repeatsSplat: false };
+
+/** https://developers.cloudflare.com/pages/configuration/headers/, in 2026: lines of 2,000 characters at most, too. */
+const cloudflare: Host = { name: "Cloudflare Pages", mostRules: 100, repeatsSplat: true };
+
+const longestLine = 2000;
+
+export const netlifyHeaders = (offer: Offer): string => written(offer, netlify);
+export const cloudflareHeaders = (offer: Offer): string => written(offer, cloudflare);
+
+/**
+ * Where two rules fit a path, their values of one header are joined. So each header of a path is in
+ * one rule only: that of its file name, which fits it in any folder.
+ */
+function written(offer: Offer, host: Host): string {
+  const rules = rulesFor(offer, host).slice(0, host.mostRules);
+  const blocks = rules.map(({ pattern, headers }) => {
+    const lines = headers.map(([name, value]) => `  ${name}: ${value}`);
+    return `\n${[pattern, ...lines.filter((line) => line.length <= longestLine)].join("\n")}\n`;
+  });
+  return `${firstLine(`how ${host.name} serves the feeds`)}\n${blocks.join("")}`;
+}
+
+function rulesFor(offer: Offer, host: Host): readonly Rule[] {
+  const files = servedFiles(offer);
+  const common = commonHeaders(offer);
+  const rules: Rule[] = [];
+  const linkRules: Rule[] = [];
+  for (const file of files) {
+    const headers: Rule["headers"] = [["Content-Type", file.contentType], ...common];
+    const targets = isEntangled(file, files) ? file.paths.filter(isLiteral) : [wildcard(offer, file)];
+    for (const pattern of targets) {
+      const self = pattern.replace("*", ":splat");
+      rules.push({
+        pattern,
+        headers: host.repeatsSplat ? [...headers, ...links(offer, file, self)] : headers,
+      });
+    }
+    if (host.repeatsSplat) continue;
+    for (const pattern of file.paths.filter(isLiteral)) {
+      const headers = links(offer, file, pattern);
+      if (headers.length > 0) linkRules.push({ pattern, headers });
+    }
+  }
+  return [...rules, ...linkRules];
+}
+
+function wildcard({ site }: Offer, { name }: Served): string {
+  const { pathname } = new URL(site.url);
+  return `${isLiteral(pathname) ? pathname : "/"}*${name}`;
+}
+
+/** `*feed.json` would fit `myfeed.json` as well. */
+function isEntangled({ name }: Served, files: readonly Served[]): boolean {
+  return files.some(
+    (other) => other.name !== name && (other.name.endsWith(name) || name.endsWith(other.name)),
+  );
+}
+
+/** Whether a path has no sign that could have a meaning in a pattern. */
+function isLiteral(path: string): boolean {
+  return /^[\w/%.~-]+$/.test(path);
+}
+
+function links(offer: Offer, file: Served, path: string): Rule["headers"] {
+  if (!isPushed(file, offer)) return [];
+  return [...hubLinks(offer), selfLink(origin(offer) + inHeader(path))].map((value) => ["Link", value]);
+}

@@ -1,0 +1,51 @@
+import type { Instant } from "../model.ts";
+import type { LastPublished } from "./manifest.ts";
+
+/** An article that was published, and that no file has any more. */
+export interface Missing {
+  readonly id: string;
+  /** The moment of the build that missed it first. */
+  readonly since: Instant;
+  /** The feed files that had it, below the output folder. */
+  readonly feeds: readonly string[];
+}
+
+/** What is missing now: noticed for the first time, and all that is still told of. */
+export interface Missed {
+  readonly newly: readonly Missing[];
+  readonly all: readonly Missing[];
+}
+
+/**
+ * Finds what was published and is gone.
+ * @param unknown which of some ids no article has
+ * @param days for how many it is told of
+ */
+export function missingSince(
+  { ids, missing }: LastPublished,
+  unknown: (ids: ReadonlySet<string>) => ReadonlySet<string>,
+  now: Instant,
+  days: number,
+): Missed {
+  const asked = new Set([...Object.values(ids).flat(), ...missing.map(({ id }) => id)]);
+  const gone = unknown(asked);
+  if (gone.size === 0) return { newly: [], all: [] };
+  const known = new Set(missing.map(({ id }) => id));
+  const newly = [...gone].flatMap((id) => {
+    if (known.has(id)) return [];
+    const feeds = Object.keys(ids).filter((path) => ids[path]?.includes(id));
+    return [{ id, since: now, feeds }];
+  });
+  const told = missing.filter(({ id, since }) => gone.has(id) && since + days * day > now);
+  return { newly, all: [...told, ...newly] };
+}
+
+const day = 24 * 60 * 60 * 1000;
+
+export function isMissing(data: unknown): data is Missing {
+  if (typeof data !== "object" || data === null) return false;
+  if (!("id" in data && "since" in data && "feeds" in data)) return false;
+  const { id, since, feeds } = data;
+  if (typeof id !== "string" || typeof since !== "number" || !Array.isArray(feeds)) return false;
+  return feeds.every((path) => typeof path === "string");
+}

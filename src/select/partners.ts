@@ -1,0 +1,83 @@
+import { join, relative } from "node:path";
+import type { Config } from "../config/index.ts";
+import type { Instant, Tombstone } from "../model.ts";
+import { fileOf, type Licence, mayHave, type Partner, shownFileOf, tellsUntil } from "../partners/index.ts";
+import type { PartnerPlan } from "./feedPlan.ts";
+import type { Planning } from "./feeds.ts";
+
+/** Partners' documents, and when the clock alone changes which articles they may have. */
+export interface PartnerPlans {
+  readonly plans: readonly PartnerPlan[];
+  readonly until: Instant;
+}
+
+/**
+ * Plans each partner's document: of the articles that it may have, by their heads.
+ * @param rows newest first
+ */
+export function planPartners(rows: readonly number[], planning: Planning): PartnerPlans {
+  let until = Number.POSITIVE_INFINITY;
+  const plans = planning.config.partners.map((partner) => {
+    const candidates = rows.filter((row) => {
+      const verdict = verdictOn(row, partner, planning);
+      if (verdict.may && verdict.until !== undefined) until = Math.min(until, verdict.until);
+      return verdict.may;
+    });
+    const tombstones = tombstonesFor(partner, planning);
+    for (const each of tombstones) until = Math.min(until, tellsUntil(partner.profile, each) ?? until);
+    return planOf(partner, candidates, tombstones, planning.config);
+  });
+  return { plans, until };
+}
+
+/** For as many days as the partner that hears of withdrawals for longest. */
+export function daysOfDeletions({ partners }: Config): number {
+  const ends = partners.map(({ profile }) => tellsUntil(profile, { when: 0 }) ?? 0);
+  return Math.max(0, ...ends) / day;
+}
+
+const day = 24 * 60 * 60 * 1000;
+
+function planOf(
+  partner: Partner,
+  candidates: readonly number[],
+  tombstones: readonly Tombstone[],
+  { output }: Config,
+): PartnerPlan {
+  const from = (file: string) => relative(output, join(partner.output, file)).replaceAll("\\", "/");
+  return {
+    kind: "partner",
+    key: `partner:${partner.name}`,
+    label: partner.title,
+    partner,
+    newest: (count) => candidates.slice(0, count),
+    limit: partner.limit,
+    tombstones,
+    path: from(fileOf(partner)),
+    shownPath: from(shownFileOf(partner)),
+    isPrivate: partner.secret !== undefined || partner.output !== output,
+  };
+}
+
+function licenceOf(row: number, { heads }: Planning): Licence {
+  return heads.traits?.of(row) ?? {};
+}
+
+function verdictOn(row: number, partner: Partner, planning: Planning) {
+  const { heads, selection } = planning;
+  return mayHave(partner, licenceOf(row, planning), heads.published(row), selection.now);
+}
+
+/** Of what the partner may have had, whenever that was. */
+function tombstonesFor(partner: Partner, planning: Planning): Tombstone[] {
+  const { partnerTombstones, selection, missing } = planning;
+  const file = fileOf(partner);
+  const withdrawn = [...partnerTombstones].flatMap(([row, tombstone]) => {
+    const { published } = tombstone;
+    return mayHave(partner, licenceOf(row, planning), published, published).may ? [tombstone] : [];
+  });
+  const gone = missing
+    .filter(({ feeds }) => feeds.some((path) => path.endsWith(file)))
+    .map(({ id, since }) => ({ id, url: id, title: id, published: since, when: since }));
+  return [...withdrawn, ...gone].filter((each) => (tellsUntil(partner.profile, each) ?? 0) > selection.now);
+}

@@ -1,0 +1,175 @@
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { parseRssFeed } from "feedsmith";
+import { expect, onTestFinished, test, vi } from "vitest";
+import { build, loadConfig, type Problem } from "../../src/index.ts";
+import { ArticleReader } from "../../src/parse/index.ts";
+
+const day = 24 * 60 * 60 * 1000;
+const start = Date.UTC(2026, 5);
+const secret = "a1b2c3d4e5f6g7h8";
+
+/** A site with partners; its files are old enough to be taken at their times' word. */
+async function site(configuration: string, articles: Readonly<Record<string, string>>) {
+  const clock = Date.now;
+  vi.spyOn(Date, "now").mockImplementation(() => clock() + 60_000);
+  const root = mkdtempSync(join(tmpdir(), "feedwright-partners-"));
+  onTestFinished(() => {
+    vi.restoreAllMocks();
+    rmSync(root, { recursive: true });
+  });
+  mkdirSync(join(root, "articles"));
+  const write = (name: string, head: string) => {
+    writeFileSync(join(root, "articles", `${name}.md`), `---\n${head}\n---\nText of ${name}.\n`);
+    utimesSync(join(root, "articles", `${name}.md`), 1, 1);
+  };
+  for (const [name, head] of Object.entries(articles)) write(name, head);
+  const configure = (text: string) =>
+    writeFileSync(join(root, "feedwright.yaml"), `site: { title: T, url: "https://news.example/" }\n${text}`);
+  configure(configuration);
+  const run = async (now = start) => {
+    const told: Problem[] = [];
+    const config = await loadConfig({ cwd: root });
+    const result = await build({ config, now, report: (each) => told.push(each) });
+    return { ...result, told };
+  };
+  const titles = (path: string) =>
+    (parseRssFeed(readFileSync(join(root, path), "utf8")).items ?? []).map(({ title }) => title);
+  return { root, write, configure, run, titles, first: await run() };
+}
+
+const story = (title: string, date: string, more = "") => `title: ${title}\ndate: ${date}\n${more}`;
+
+test("a partner has what it may have: by the article, by its agency, by its age", async () => {
+  const { titles, run } = await site(
+    `partners:
+  - { profile: standard, name: one, window: 10d }
+  - { profile: standard, name: two }
+credits: { AFP: { allow: [two], days: 3 } }
+`,
+    {
+      all: story("All", "2026-05-30"),
+      old: story("Old", "2026-05-01"),
+      denied: story("Denied", "2026-05-30T01:00:00Z", "partners: { deny: [two] }"),
+      allowed: story("Allowed", "2026-05-30T02:00:00Z", "partners: { allow: [two] }"),
+      agency: story("Agency's", "2026-05-30T03:00:00Z", "credit: AFP"),
+    },
+  );
+  expect(titles("dist/partners/one.xml")).toEqual(["Denied", "All"]);
+  expect(titles("dist/partners/two.xml")).toEqual(["Agency's", "Allowed", "All", "Old"]);
+  await run(start + 2 * day);
+  expect(titles("dist/partners/two.xml")).toEqual(["Allowed", "All", "Old"]);
+  await run(start + 9 * day);
+  expect(titles("dist/partners/one.xml")).toEqual([]);
+});
+
+test("an article that breaks a partner's rule is left out there alone; the next takes its place", async () => {
+  const profile =
+    "{ name: picky, extends: standard, lengths: { title: { minimum: 6 } }, items: { maximum: 2 } }";
+  const { titles, first, run, root, write } = await site(`partners: [{ profile: ${profile} }]\n`, {
+    a: story("Longest", "2026-05-01"),
+    b: story("Short", "2026-05-02"),
+    c: story("Longer", "2026-05-03"),
+    d: story("Older than all", "2026-04-01"),
+  });
+  expect(titles("dist/partners/picky.xml")).toEqual(["Longer", "Longest"]);
+  expect(titles("dist/rss.xml")).toHaveLength(4);
+  const broken = [{ code: "partner-rule", place: { file: join(root, "articles/b.md") } }];
+  expect(first.told).toMatchObject(broken);
+  // Told again where all stands, and where that feed alone does.
+  expect((await run()).problems).toMatchObject(broken);
+  write("e", story("Anew, and oldest", "2026-03-01"));
+  const again = await run();
+  expect(again.told).toMatchObject(broken);
+  expect(again.files.filter(({ state }) => state !== "unchanged").map(({ path }) => path)).toEqual([
+    "rss.xml",
+    "atom.xml",
+    "feed.json",
+  ]);
+});
+
+test("what a partner was looked at for counts: a refused article that is mended takes its place", async () => {
+  const profile =
+    "{ name: picky, extends: standard, lengths: { title: { minimum: 6 } }, items: { maximum: 1 } }";
+  const { titles, run, write } = await site(`feeds: { limit: 1 }\npartners: [{ profile: ${profile} }]\n`, {
+    a: story("Longest", "2026-05-01"),
+    b: story("Short", "2026-05-02"),
+    c: story("Tiny", "2026-05-03"),
+  });
+  expect(titles("dist/partners/picky.xml")).toEqual(["Longest"]);
+  write("b", story("No longer short", "2026-05-02"));
+  await run();
+  expect(titles("dist/partners/picky.xml")).toEqual(["No longer short"]);
+});
+
+test("a withdrawal is told as the profile has it, also where Atom feeds tell none", async () => {
+  const { root, run } = await site("tombstones: 0\npartners: [{ profile: wire }]\n", {
+    a: story("A", "2026-05-30", "summary: S\nwithdrawn: 2026-05-31\nreason: Wrong"),
+    b: story("B", "2026-05-30", "summary: S\nwithdrawn: 2026-05-31\npartners: { deny: [wire] }"),
+  });
+  const text = () => readFileSync(join(root, "dist/partners/wire.xml"), "utf8");
+  expect(text().match(/<dcterms:valid>/g)).toHaveLength(1);
+  expect(text()).toContain("<id>https://news.example/a/</id>");
+  expect(readFileSync(join(root, "dist/atom.xml"), "utf8")).not.toContain("at:");
+  await run(start + 30 * day);
+  expect(text()).not.toContain("dcterms:valid>");
+});
+
+test("a secret is in no message, result or public file, nor when it ends", async () => {
+  const { root, first, configure, run } = await site(
+    `partners: [{ profile: standard, secret: ${secret} }]\n`,
+    {
+      a: story("A", "2026-05-30"),
+    },
+  );
+  expect(readdirSync(join(root, "dist/partners"))).toEqual([secret]);
+  expect(JSON.stringify(first)).not.toContain(secret);
+  for (const file of ["rss.xml", "atom.xml", "feed.json"])
+    expect(readFileSync(join(root, "dist", file), "utf8")).not.toContain(secret);
+  configure("");
+  const ended = await run();
+  expect(ended.files.filter(({ state }) => state === "removed").map(({ path }) => path)).toEqual([
+    "partners/•••/standard.xml",
+  ]);
+  expect(JSON.stringify(ended)).not.toContain(secret);
+  expect(readdirSync(join(root, "dist"))).not.toContain("partners");
+});
+
+test("a partner's file may stand in a folder of its own, beside the public ones", async () => {
+  const { root, titles, first } = await site(
+    "partners: [{ profile: standard, name: p, output: private, path: p.xml }]\n",
+    {
+      a: story("A", "2026-05-30"),
+    },
+  );
+  expect(titles("private/p.xml")).toEqual(["A"]);
+  expect(readdirSync(join(root, "dist")).sort()).toEqual(["atom.xml", "feed.json", "rss.xml"]);
+  expect(first.files.map(({ path }) => path)).toContain("../private/p.xml");
+});
+
+test("what a partner gets is rendered once, with the feeds", async () => {
+  const story$ = vi.spyOn(ArticleReader.prototype, "story");
+  await site("partners: [{ profile: standard }, { profile: wire }]\n", {
+    a: story("A", "2026-05-30", "summary: S"),
+    b: story("B", "2026-05-30", "summary: S"),
+  });
+  expect(story$).toHaveBeenCalledTimes(2);
+});
+
+test("a quiet day may leave a partner with nothing: no guard stops that", async () => {
+  const { run, titles } = await site("partners: [{ profile: standard, window: 2d }]\n", {
+    a: story("A", "2026-05-31"),
+  });
+  expect(titles("dist/partners/standard.xml")).toEqual(["A"]);
+  await run(start + 5 * day);
+  expect(titles("dist/partners/standard.xml")).toEqual([]);
+});

@@ -1,0 +1,68 @@
+import { expect, it } from "vitest";
+import { type Licence, type Licensee, mayHave, type Verdict } from "../../src/partners/index.ts";
+
+const day = 86_400_000;
+const published = Date.UTC(2026, 4, 1);
+
+it.each<[string, Partial<Licensee>, Licence, number, Verdict]>([
+  ["anyone may have what nobody restricts", {}, {}, 0, { may: true }],
+  ["an article may name those who may", {}, { partners: { allow: ["Wire", "msn"] } }, 0, { may: true }],
+  ["an article may name others", {}, { partners: { allow: ["msn"] } }, 0, { may: false, reason: "article" }],
+  ["an article may name nobody", {}, { partners: { allow: [] } }, 0, { may: false, reason: "article" }],
+  [
+    "an article may name those who may not",
+    {},
+    { partners: { deny: ["wire"] } },
+    0,
+    { may: false, reason: "article" },
+  ],
+  ["others may then", {}, { partners: { deny: ["msn"] } }, 0, { may: true }],
+  [
+    "an agency may deny it",
+    { credits: { Reuters: { deny: ["wire"] } } },
+    { credit: "reuters " },
+    0,
+    { may: false, reason: "credit" },
+  ],
+  [
+    "an agency may allow others",
+    { credits: { Reuters: { allow: ["msn"] } } },
+    { credit: "Reuters" },
+    0,
+    { may: false, reason: "credit" },
+  ],
+  [
+    "an agency speaks for its own copy",
+    { credits: { Reuters: { deny: ["wire"] } } },
+    { credit: "AFP" },
+    0,
+    { may: true },
+  ],
+  [
+    "an agency gives days",
+    { credits: { Reuters: { days: 30 } } },
+    { credit: "Reuters" },
+    30 * day - 1,
+    { may: true, until: published + 30 * day },
+  ],
+  [
+    "and no more",
+    { credits: { Reuters: { days: 30 } } },
+    { credit: "Reuters" },
+    30 * day,
+    { may: false, reason: "credit-days" },
+  ],
+  ["a partner has a window", { window: 2 * day }, {}, 2 * day - 1, { may: true, until: published + 2 * day }],
+  ["that closes", { window: 2 * day }, {}, 2 * day, { may: false, reason: "window" }],
+  [
+    "the earlier end counts",
+    { window: 9 * day, credits: { Reuters: { days: 3 } } },
+    { credit: "Reuters" },
+    0,
+    { may: true, until: published + 3 * day },
+  ],
+])("%s", (_, partner, licence, later, expected) => {
+  expect(mayHave({ name: "wire", credits: {}, ...partner }, licence, published, published + later)).toEqual(
+    expected,
+  );
+});
