@@ -82,7 +82,9 @@ export function jsonComing({ coming, now, problems, base, cwd }: Prospect): stri
     exitCode: 0,
     now: iso(now),
     next: iso(coming[0]?.at),
-    moments: coming.map(({ at, event, file, title }) => ({ at: iso(at), event, file, title })),
+    moments: coming.map(({ at, event, file = null, title, partner = null }) => {
+      return { at: iso(at), event, file, title, partner };
+    }),
     problems: problems.map((each) => problemMembers(each, base, cwd)),
   };
   return `${JSON.stringify(document, null, 2)}\n`;

@@ -12,7 +12,7 @@ import { plain } from "./plain.ts";
 import { problemList } from "./problemList.ts";
 import { columns } from "./table.ts";
 
-const { root, config, content, title, url } = configFlags;
+const { root, config, content, out, title, url } = configFlags;
 
 /** `feedwright next`. */
 export const nextCommand: Command = {
@@ -21,6 +21,7 @@ export const nextCommand: Command = {
     root,
     config,
     content,
+    out: { ...out, text: "Folder that the feeds are written to" },
     title,
     url,
     now: { value: "ISO", text: "The moment to look from, as 2026-12-01T09:00:00Z" },
@@ -73,9 +74,9 @@ function formatIn({ values }: Given): Format {
 /** A moment stands first on its line, for `read -r moment rest`. */
 function withWhat(coming: readonly Coming[]): readonly string[] {
   return columns(
-    coming.map(({ at, event, file, title }) => [
+    coming.map(({ at, event, file = "", title, partner }) => [
       { text: isoOf(at) },
-      { text: event },
+      { text: partner === undefined ? event : `${event} (${plain(partner)})` },
       { text: plain(file) },
       { text: plain(title) },
     ]),

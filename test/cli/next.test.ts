@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { existsSync } from "node:fs";
+import { existsSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { folder, run, site, story } from "./support.ts";
@@ -67,7 +67,9 @@ describe("feedwright next", () => {
       exitCode: 0,
       now: "2026-01-02T00:00:00.000Z",
       next: "2026-02-01T00:00:00.000Z",
-      moments: [{ at: "2026-02-01T00:00:00.000Z", event: "expired", file: "short.md", title: "Short" }],
+      moments: [
+        { at: "2026-02-01T00:00:00.000Z", event: "expired", file: "short.md", title: "Short", partner: null },
+      ],
       problems: [],
     });
   });
@@ -101,6 +103,27 @@ describe("feedwright next", () => {
       ["2026-02-04T00:00:00Z", "forgotten", "back.md"],
       [""],
     ]);
+  });
+
+  it("knows when a partner's time with an article ends, and names the partner", async () => {
+    const cwd = newsroom({
+      "feedwright.yaml": `${site}partners:\n  - {profile: standard, name: wire, window: 3d}\n`,
+      "articles/now.md": story("Now", "2025-12-31T00:00:00Z"),
+    });
+    expect((await run(["next"], { cwd })).out).toBe("2026-01-03T00:00:00Z  ended (wire)  now.md  Now\n");
+  });
+
+  it("knows how long feeds tell of an article whose file is gone", async () => {
+    const cwd = newsroom({
+      "articles/one.md": story("One", "2025-12-31T00:00:00Z"),
+      "articles/two.md": story("Two", "2025-12-31T00:00:00Z"),
+    });
+    await run(["build"], { cwd });
+    rmSync(join(cwd, "articles/two.md"));
+    await run(["build"], { cwd });
+    expect((await run(["next"], { cwd })).out).toBe(
+      "2026-01-31T00:00:00Z  forgotten    https://daily.example/two/\n",
+    );
   });
 
   it("takes no other format", async () => {

@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import { expect, it } from "vitest";
@@ -22,7 +22,7 @@ const timeline = fc.record({
 
 type Timeline = typeof timeline extends fc.Arbitrary<infer Value> ? Value : never;
 
-const configuration = `${site}feeds: {limit: all}\ntombstones: 2\n`;
+const configuration = `${site}feeds: {limit: all}\ntombstones: 2\npartners:\n  - {profile: standard, name: one, window: 2d}\n`;
 
 function fileOf({ corrections, ...dates }: Timeline, at: number): string {
   const lines = Object.entries(dates).flatMap(([key, value]) =>
@@ -38,7 +38,9 @@ async function feedsAt(moment: number, cwd: string): Promise<readonly string[]> 
   const now = new Date(moment).toISOString();
   const { exitCode } = await run(["build", "--force", "--now", now], { cwd });
   expect(exitCode).toBe(0);
-  return ["rss.xml", "atom.xml", "feed.json"].map((name) => readFileSync(join(cwd, "dist", name), "utf8"));
+  const files = readdirSync(join(cwd, "dist"), { recursive: true, withFileTypes: true });
+  const documents = files.filter((each) => each.isFile() && /\.(?:xml|json)$/.test(each.name));
+  return documents.map((each) => readFileSync(join(each.parentPath, each.name), "utf8")).sort();
 }
 
 it("feeds change at the moments that `feedwright next` says, and at no other", async () => {
