@@ -1,7 +1,7 @@
 // Writes what is made from the schemas of the configuration and of profiles: `npm run schema`.
 import { readFileSync, writeFileSync } from "node:fs";
 import { keysTable, profileTable, schemaText } from "../lib/config/reference.js";
-import { fieldsTable, filtersTable } from "../lib/partners/profile/reference.js";
+import { fieldsTable, filtersTable, rulesTable } from "../lib/partners/profile/reference.js";
 
 const at = (path) => new URL(`../${path}`, import.meta.url);
 
@@ -13,6 +13,7 @@ write("docs/partners.md", {
   elements: profileTable("element"),
   fields: fieldsTable(),
   filters: filtersTable(),
+  rules: rulesTable(),
 });
 
 /** Puts each text between its marks in the page. */

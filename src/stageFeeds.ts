@@ -1,6 +1,5 @@
 import { setImmediate } from "node:timers/promises";
 import type { Stories } from "./index/index.ts";
-import { fieldsFrom } from "./partners/index.ts";
 import type { Problem } from "./problems/index.ts";
 import type { Staging } from "./publish/index.ts";
 import type { Rebuild } from "./rebuild.ts";
@@ -56,7 +55,7 @@ export async function stageFeeds(
   renderings.expect([...new Set(plans.flatMap(({ newest, limit }) => newest(limit)))]);
   const detailsOf = (row: number) => ({
     file: stories.reader.absolutePath(stories.path(row)),
-    extra: fieldsFrom(stories.article(row)?.extra ?? {}),
+    extra: stories.article(row)?.extra,
   });
   const sources = { ...options, renderings: shared, findings, detailsOf };
   const feeds = new Map<string, StagedFeed>();

@@ -1,5 +1,5 @@
 import { rfc822, rfc3339 } from "../formats/dates.ts";
-import type { Channel, Instant, Item, Tombstone } from "../model.ts";
+import type { Article, Channel, Instant, Item, Tombstone } from "../model.ts";
 import { type Problem, problem } from "../problems/index.ts";
 import type { BrokenRule } from "../problems/partners.ts";
 import { adapt } from "./adapt/adapt.ts";
@@ -8,7 +8,7 @@ import { partnersId } from "./adapt/ids.ts";
 import { Filler } from "./fill.ts";
 import type { Profile } from "./profile/schema.ts";
 import { bytes } from "./profile/units.ts";
-import type { Fields } from "./profile/value.ts";
+import { fieldsFrom } from "./profile/value.ts";
 import { tellsUntil } from "./tombstones.ts";
 import { type DocumentWriter, writerFor } from "./write/writer.ts";
 
@@ -31,7 +31,7 @@ export interface Story {
   /** What problems name. */
   readonly file: string;
   /** What its front matter says beside the known words: `${extra.…}` in templates. */
-  readonly extra?: Fields | undefined;
+  readonly extra?: Article["extra"] | undefined;
 }
 
 /** What a partner's document is written from. */
@@ -115,7 +115,7 @@ export class PartnerDocument {
   /** False where the document is full. */
   #take({ item, file, extra = {} }: Story, general: Filler): boolean {
     const { profile } = this.#recipient;
-    const adapted = adapt(item, extra, this.#sources.channel, profile, general);
+    const adapted = adapt(item, fieldsFrom(extra), this.#sources.channel, profile, general);
     const refusal = this.#judge(adapted.breaches, file);
     if (refusal !== undefined) this.#refuse(file, refusal);
     if (refusal !== undefined || this.#isTwin(adapted.item.id, file)) return true;

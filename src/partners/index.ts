@@ -11,5 +11,4 @@
 export { type DocumentSources, PartnerDocument, type Recipient, type Story } from "./document.ts";
 export { type Licence, type Licensee, mayHave, type Verdict } from "./mayHave.ts";
 export { fileOf, type Partner, shownFileOf } from "./partner.ts";
-export { fieldsFrom } from "./profile/value.ts";
 export { tellsUntil } from "./tombstones.ts";

@@ -1,5 +1,4 @@
 import { createHash } from "node:crypto";
-import { inspect } from "node:util";
 
 const shown = "•••";
 
@@ -27,10 +26,6 @@ export class Secret {
 
   toJSON(): string {
     return `${shown}${this.fingerprint}`;
-  }
-
-  [inspect.custom](): string {
-    return shown;
   }
 }
 

@@ -1,4 +1,5 @@
 import { dirname, join, relative } from "node:path";
+import { crc32 } from "node:zlib";
 import { problem, type Report } from "../problems/index.ts";
 import { readRegular } from "../regularFile.ts";
 import { makeOwnFolder } from "../sealed/ownFolder.ts";
@@ -34,6 +35,8 @@ interface Manifest {
   readonly missing?: readonly Missing[];
   /** Which of the feed files are private; absent where none is. */
   readonly private?: readonly string[];
+  /** CRC-32 of all else, as JSON. */
+  readonly checksum?: number;
 }
 
 /** Where the manifest of a root stands. It can be deleted at any time; only the guards miss it. */
@@ -57,7 +60,7 @@ export function readListing(root: string, output: string): readonly ListedFeed[]
 function read(root: string, output: string): Manifest | undefined {
   try {
     const data: unknown = JSON.parse(readRegular(manifestPath(root)));
-    return isManifest(data) && data.output === relative(root, output) ? data : undefined;
+    return isManifest(data) && data.output === relative(root, output) && isWhole(data) ? data : undefined;
   } catch {
     return undefined;
   }
@@ -89,10 +92,14 @@ export function writeManifest(
   };
   try {
     makeOwnFolder(dirname(path));
-    stage(path, JSON.stringify(manifest)).commit();
+    stage(path, JSON.stringify({ ...manifest, checksum: crc32(JSON.stringify(manifest)) })).commit();
   } catch (error) {
     report(problem("state-unwritable", { error }, { file: path }));
   }
+}
+
+function isWhole({ checksum, ...rest }: Manifest): boolean {
+  return checksum === undefined || checksum === crc32(JSON.stringify(rest));
 }
 
 function isManifest(data: unknown): data is Manifest {

@@ -200,7 +200,7 @@ const configurations = {
     "scopes: { topic: true, author: { minimum: 2 }, tag: { limit: 1, content: summary }, language: true }",
     "selections: [{ name: ours, where: { author: Jane Doe, not: { tag: a } }, formats: [atom] }]",
     "archive: month",
-    "partners: [{ profile: standard, window: 20d }, { profile: wire, limit: 1 }]",
+    "partners: [{ profile: standard, window: 20d }, { profile: standard, name: one, limit: 1 }]",
     "credits: { Wire: { days: 2 } }",
     "tombstones: 0",
   ].join("\n"),
@@ -211,7 +211,9 @@ async function both(site: Site) {
   const flags = { title: "T", url: "https://news.example/", limit: "3" };
   const config = await loadConfig({ cwd: site.root, flags });
   const fresh = mkdtempSync(join(tmpdir(), "feedwright-fresh-"));
-  const without: Config = { ...config, root: fresh, output: join(fresh, "dist") };
+  const output = join(fresh, "dist");
+  const partners = config.partners.map((each) => ({ ...each, output }));
+  const without: Config = { ...config, root: fresh, output, partners };
   const { now } = site;
   const expected = told(await build({ config: without, now, force: true }), without.output);
   const got = told(await build({ config, now, force: true }), config.output);

@@ -3,7 +3,7 @@ import { expect, it } from "vitest";
 import { keysTable, profileTable, schemaText } from "../../src/config/reference.ts";
 import { contentFolders } from "../../src/config/resolve.ts";
 import { placeholders } from "../../src/config/values.ts";
-import { fieldsTable, filtersTable } from "../../src/partners/profile/reference.ts";
+import { fieldsTable, filtersTable, rulesTable } from "../../src/partners/profile/reference.ts";
 
 const page = readFileSync("docs/configuration.md", "utf8");
 
@@ -37,6 +37,7 @@ it("the tables in docs/partners.md are what the code says; else run `npm run sch
     elements: profileTable("element"),
     fields: fieldsTable(),
     filters: filtersTable(),
+    rules: rulesTable(),
   };
   for (const [name, table] of Object.entries(tables))
     expect(partners).toContain(`<!-- ${name}: generated -->\n\n${table}\n\n<!-- ${name}: end -->`);

@@ -104,6 +104,29 @@ describe("a profile's elements", () => {
 `);
   });
 
+  it("stand once where there were several standard ones", () => {
+    const elements = [{ element: "category", each: "tags", text: "${tag | upper}" }];
+    expect(
+      itemOf({ keep: ["category", "guid"], elements }),
+    ).toBe(`      <guid isPermaLink="true">https://news.example/a</guid>
+      <category>SPACE</category>
+      <category>KYIV</category>
+`);
+  });
+
+  it("have attributes, as the document, the feed and the item themselves", () => {
+    const attributes = { lang: "${channel.language}", none: "${channel.copyright}" };
+    const parts = { root: { attributes }, channel: { attributes }, item: { attributes } };
+    const { text } = written(recipient(parts), { stories });
+    expect(
+      text.match(/<\w+[^>]* lang=.*/g)?.map((each) => each.replace(/ (version|xmlns:\w+)="[^"]*"/g, "")),
+    ).toEqual(['<rss lang="en">', '<channel lang="en">', '<item lang="en">']);
+    const atom = written(recipient({ format: "atom", root: { attributes }, item: { attributes } }), {
+      stories,
+    });
+    expect(atom.text.match(/<(feed|entry)[^>]* lang="en"/g)).toHaveLength(2);
+  });
+
   it("leave standard ones out", () => {
     const full = itemOf({ keep: undefined });
     const lines = full.split("\n").filter((line) => !/pubDate|media:thumbnail/.test(line));
@@ -188,6 +211,7 @@ describe("JSON of one's own", () => {
         rights: { type: "statement", text: "${rights}" },
         parts: ["${title}", "${rights}", { $unless: "${credit}", a: 1 }],
         empty: ["${rights}"],
+        sources: { $each: "credit", name: "${credit.name}" },
         staff: { $unless: "${credit}", $value: true },
       },
     },
@@ -220,6 +244,7 @@ describe("JSON of one's own", () => {
             names: ["Ann"],
             associations: { "image/jpeg": { href: "https://news.example/a.jpg", type: "picture" } },
             parts: ["Tea & sugar"],
+            sources: [{ name: "Reuters" }],
           },
         ],
       },

@@ -64,6 +64,19 @@ describe("the manifest", () => {
     rmSync(join(root, ".feedwright"), { recursive: true });
   });
 
+  test("that lost a bit knows nothing, or all that it knew", () => {
+    const root = emptyFolder();
+    written(root);
+    const path = join(root, ".feedwright/manifest.json");
+    const whole = readFileSync(path);
+    for (let at = 0; at < whole.length; at++) {
+      const bytes = Buffer.from(whole);
+      bytes[at] = (bytes[at] ?? 0) ^ 1;
+      write(path, bytes);
+      expect([none, feeds]).toContainEqual(readManifest(root, join(root, "dist")));
+    }
+  });
+
   test("whose place is taken by a FIFO holds nothing up", () => {
     const root = emptyFolder();
     mkdirSync(join(root, ".feedwright"));

@@ -139,10 +139,9 @@ function requiredFaults({ require = [] }: ProfileLayer): Fault[] {
 }
 
 function ruleFaults({ rules = {} }: ProfileLayer): Fault[] {
-  const known: readonly string[] = ruleNames;
   return Object.entries(rules).flatMap(([name, { check }]) => {
-    if (known.includes(name) || check !== undefined) return [];
-    return [{ path: ["rules", name], ...unknown("rule", name, known) }];
+    if (ruleNames.includes(name) || check !== undefined) return [];
+    return [{ path: ["rules", name], ...unknown("rule", name, ruleNames) }];
   });
 }
 

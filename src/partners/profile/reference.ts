@@ -1,5 +1,6 @@
 import { channelFields, deletionFields, type Field, idFields, itemFields, records } from "./fields.ts";
 import { filters } from "./filters.ts";
+import { rules } from "./rules.ts";
 
 /** The table of templates' fields in `docs/partners.md`. */
 export function fieldsTable(): string {
@@ -26,6 +27,12 @@ function rows(fields: Readonly<Record<string, Field<never>>>, prefix: string, wh
     const what = one === undefined ? kind : `list: ${kind}, each \`${one}\``;
     return `| \`${prefix}${name}\` | ${where} | ${what} | ${says} |`;
   });
+}
+
+/** The table of rules in `docs/partners.md`. */
+export function rulesTable(): string {
+  const all = Object.entries(rules).map(([name, says]) => `| \`${name}\` | ${says} |`);
+  return ["| Rule | Broken where |", "| --- | --- |", ...all].join("\n");
 }
 
 /** The table of templates' filters in `docs/partners.md`. */

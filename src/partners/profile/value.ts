@@ -42,14 +42,14 @@ export function textOf(value: Value, date: (instant: number) => string): string 
   return isRecord(value) ? textOf(Object.values(value)[0], date) : String(value);
 }
 
-/** What front matter says, as templates may ask for it: what is neither text, number, list nor record is left out. */
-export function fieldsFrom(said: Readonly<Record<string, unknown>>): Fields {
-  return Object.fromEntries(Object.entries(said).map(([name, value]) => [name, valueFrom(value)]));
+/** Whatever data it is, as far as templates can tell it. */
+export function fieldsFrom(data: Readonly<Record<string, unknown>>): Fields {
+  return Object.fromEntries(Object.entries(data).map(([name, value]) => [name, valueFrom(value)]));
 }
 
-function valueFrom(said: unknown): Value {
-  if (typeof said === "string" || typeof said === "number" || typeof said === "boolean") return said;
-  if (Array.isArray(said)) return said.map(valueFrom);
-  if (said instanceof Date || typeof said !== "object" || said === null) return undefined;
-  return fieldsFrom({ ...said });
+function valueFrom(data: unknown): Value {
+  if (typeof data === "string" || typeof data === "number" || typeof data === "boolean") return data;
+  if (data instanceof Date) return Number.isNaN(data.getTime()) ? undefined : data;
+  if (typeof data !== "object" || data === null) return undefined;
+  return Array.isArray(data) ? data.map(valueFrom) : fieldsFrom({ ...data });
 }

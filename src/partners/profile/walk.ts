@@ -1,5 +1,5 @@
 import type { ElementRule } from "./elements.ts";
-import { channelFields, deletionFields, type Field, idFields, itemFields } from "./fields.ts";
+import { channelFields, deletionFields, type Field, idFields, itemFields, records } from "./fields.ts";
 import type { ProfileLayer } from "./schema.ts";
 
 type Path = readonly (string | number)[];
@@ -114,12 +114,13 @@ function binding(each: string, scope: Scope, outer: Bound): Bound {
 /** Of front matter nothing is known: its lists' members go by `it`. */
 const unknownList: Field<never> = { kind: "text", one: "it", says: "", read: () => undefined };
 
-/** The list that a repetition is of; nothing where its field is none. */
+/** The list that a repetition is of; nothing where its field is none. What has parts is a list of one. */
 export function listAt(each: string, scope: Scope, bound: Bound): Field<never> | undefined {
   const path = each.split("|", 1)[0]?.trim().split(".") ?? [];
   if (path[0] === "extra" && scope === "item") return unknownList;
-  const found = fieldAt(path, scope, bound);
-  return found?.field.one === undefined || found.isMember || found.rest.length > 0 ? undefined : found.field;
+  const { field, isMember, rest } = fieldAt(path, scope, bound) ?? {};
+  const repeats = field !== undefined && (field.one !== undefined || Object.hasOwn(records, field.kind));
+  return repeats && !isMember && rest?.length === 0 ? field : undefined;
 }
 
 /** The field that a path begins with, and the steps that go on from there. */
