@@ -1,4 +1,4 @@
-import { execFile } from "node:child_process";
+import { execFile, spawnSync } from "node:child_process";
 import { cpSync, existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { promisify } from "node:util";
@@ -29,7 +29,7 @@ describe("the documents", () => {
   });
 
   it("have samples in languages that are run or checked here, and no others", () => {
-    const checked = ["sh", "js", "yaml", "json", "xml", "markdown", "text", "ini", "crontab"];
+    const checked = ["sh", "bash", "js", "yaml", "json", "xml", "markdown", "text", "ini", "crontab"];
     expect(samples.filter(({ language }) => !checked.includes(language))).toEqual([]);
   });
 
@@ -184,7 +184,23 @@ describe("what comes out", () => {
 describe("the README", () => {
   it("has the help as the command says it", async () => {
     const { out } = await run(["build", "--help"]);
-    expect(inLanguage("text").map(([, { text }]) => text)).toEqual([out]);
+    expect(inLanguage("text")[0]?.[1].text).toBe(out);
+  });
+
+  it("has what `feedwright next` says", async () => {
+    const [open, shut] = ["---\ntitle: The city's budget\ndate:", "---\ntitle: Closed until nine\nexpires:"];
+    const moment = "2026-12-01T09:00:00Z";
+    const cwd = folder({
+      ...newsroom,
+      "articles/city/budget.md": `${open} ${moment}\n---\n`,
+      "articles/city/traffic.md": `${shut} ${moment}\ndate: 2025-01-31\n---\n`,
+    });
+    const { out } = await run(["next", "--now", "2026-11-01T00:00:00Z"], { cwd });
+    expect(
+      inLanguage("text")
+        .slice(1)
+        .map(([, { text }]) => text),
+    ).toEqual([out]);
   });
 
   it("has keys of the configuration and words of the front matter as their pages have them", () => {
@@ -252,6 +268,15 @@ describe("on the folder of another generator", () => {
 describe("schedules", () => {
   it.each(inLanguage("crontab"))("are a line of crontab: %s", (_, { text }) => {
     expect(text).toMatch(/^(?:[\d*/,-]+ ){5}.*npx feedwright build[^%]*\n$/);
+  });
+
+  it.each(inLanguage("bash"))("are scripts, with flags that are there: %s", async (_, { text }) => {
+    expect(spawnSync("sh", ["-n"], { input: text, encoding: "utf8" })).toMatchObject({
+      status: 0,
+      stderr: "",
+    });
+    for (const [line] of text.matchAll(/npx feedwright [^)\n]+/g))
+      expect(await command(line, folder(newsroom))).toMatchObject({ exitCode: 0, err: "" });
   });
 
   it.each(inLanguage("ini"))("are units of systemd: %s", (_, { text }) => {

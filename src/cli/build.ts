@@ -1,14 +1,13 @@
 import type { BuildOptions, BuildResult } from "../buildResult.ts";
 import { type Config, load } from "../config/index.ts";
-import type { Instant } from "../model.ts";
 import type { NotifyResult } from "../notify/index.ts";
-import { type Problem, ProblemError, problem } from "../problems/index.ts";
+import { type Problem, ProblemError } from "../problems/index.ts";
 import { coloursFor } from "./colours.ts";
 import type { Command } from "./command.ts";
 import { configFlags, configFlagsOf } from "./configFlags.ts";
 import { sayFailure } from "./failure.ts";
 import type { Given } from "./flags.ts";
-import { readInstant } from "./instant.ts";
+import { readNow } from "./instant.ts";
 import { stoppable } from "./interruption.ts";
 import type { ExitCode, Io } from "./io.ts";
 import { jsonReport } from "./json.ts";
@@ -51,15 +50,6 @@ export const buildCommand: Command = {
     }
   },
 };
-
-function readNow({ values }: Given): Instant | undefined {
-  const seen = values.get("now");
-  if (seen === undefined) return undefined;
-  const now = readInstant(seen);
-  if (now !== undefined) return now;
-  const expected = "a moment with its zone, as in 2026-12-01T09:00:00Z";
-  throw new ProblemError(problem("flag-value", { flag: "--now", seen, expected }));
-}
 
 async function runBuild(options: BuildOptions, given: Given, io: Io): Promise<BuildResult> {
   const build = io.build ?? (await import("../build.ts")).build;

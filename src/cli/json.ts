@@ -1,6 +1,7 @@
 import { relative, resolve } from "node:path";
 import type { BuildResult } from "../buildResult.ts";
 import type { Instant } from "../model.ts";
+import type { Coming } from "../next.ts";
 import type { NotifyResult } from "../notify/index.ts";
 import type { Problem } from "../problems/index.ts";
 import type { ExitCode } from "./io.ts";
@@ -64,6 +65,27 @@ export function jsonNotices({ exitCode, dryRun, notices, problems, base, cwd }: 
     dryRun,
     problems: problems.map((each) => problemMembers(each, base, cwd)),
     notices: noticeMembers(notices),
+  };
+  return `${JSON.stringify(document, null, 2)}\n`;
+}
+
+/** What falls due, for a machine. */
+interface Prospect extends Pick<Outcome, "problems" | "base" | "cwd"> {
+  readonly now: Instant;
+  /** Soonest first. */
+  readonly coming: readonly Coming[];
+}
+
+/** What a machine is told of what falls due; without any, `next` is null. */
+export function jsonComing({ coming, now, problems, base, cwd }: Prospect): string {
+  const document = {
+    exitCode: 0,
+    now: iso(now),
+    next: iso(coming[0]?.at),
+    moments: coming.map(({ at, event, file = null, title, partner = null }) => {
+      return { at: iso(at), event, file, title, partner };
+    }),
+    problems: problems.map((each) => problemMembers(each, base, cwd)),
   };
   return `${JSON.stringify(document, null, 2)}\n`;
 }

@@ -13,12 +13,17 @@ import { readFlags } from "./flags.ts";
 import { helpFor, overview } from "./help.ts";
 import { Interrupted } from "./interruption.ts";
 import type { ExitCode, Io } from "./io.ts";
+import { nextCommand } from "./next.ts";
 import { notifyCommand } from "./notify.ts";
 import { readVersion } from "./version.ts";
 
 export type { ExitCode, Io, Output } from "./io.ts";
 
-const commands: Readonly<Record<string, Command>> = { build: buildCommand, notify: notifyCommand };
+const commands: Readonly<Record<string, Command>> = {
+  build: buildCommand,
+  next: nextCommand,
+  notify: notifyCommand,
+};
 
 /**
  * Runs feedwright.

@@ -216,6 +216,7 @@ export const articleProblems = {
     why: "Two articles at one address: the page shows one of them.",
     message: ({ permalink, other }) =>
       `the address ${permalink} is also that of ${other}, which is published`,
-    hint: () => "give one of the two another `slug` or `permalink`",
+    hint: () =>
+      "give one of the two another `slug` or `permalink`, or all one that tells them apart: `permalink: /:year/:month/:slug/` in the configuration",
   }),
 };

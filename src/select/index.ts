@@ -9,6 +9,7 @@
 
 export type { FeedPlan, PartnerPlan, Plan } from "./feedPlan.ts";
 export { planFeeds } from "./feeds.ts";
+export { type Moment, momentsAfter } from "./moments.ts";
 export { daysOfDeletions } from "./partners.ts";
 export { Selection } from "./selection.ts";
 export { tombstonesOf } from "./tombstones.ts";

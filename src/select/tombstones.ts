@@ -1,4 +1,4 @@
-import type { Tombstone } from "../model.ts";
+import type { Article, Instant, Tombstone } from "../model.ts";
 import type { ArticleOf, Selection } from "./selection.ts";
 
 const day = 24 * 60 * 60 * 1000;
@@ -26,10 +26,18 @@ export function tombstonesOf(
     if (article?.withdrawn === undefined || article.published > now) continue;
     const { id, permalink: url, title, published, updated = published } = article;
     const { since, reason: why } = article.withdrawn;
-    const [first, last] = since === undefined ? [now, Number.POSITIVE_INFINITY] : [since, since + days * day];
+    const { from: first = now, to: last } = toldOf(article.withdrawn, days);
     if (first <= now && now < last)
       byRow.set(row, { id, url, title, published, when: since ?? updated, reason: why });
     for (const moment of [first, last]) if (moment > now) until = Math.min(until, moment);
   }
   return { byRow, until };
+}
+
+/** From when to when feeds tell of a withdrawal; one without a date they tell of at any time. */
+export function toldOf(
+  { since }: NonNullable<Article["withdrawn"]>,
+  days: number,
+): { readonly from: Instant | undefined; readonly to: Instant } {
+  return { from: since, to: since === undefined ? Number.POSITIVE_INFINITY : since + days * day };
 }

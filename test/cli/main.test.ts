@@ -11,6 +11,7 @@ Usage: feedwright <command> [flags]
 
 Commands:
   build   Build the feeds
+  next    Say when the feeds change next by the clock alone, and by what
   notify  Tell the WebSub hubs which feeds changed since they were last told
 
 Flags:
