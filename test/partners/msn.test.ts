@@ -1,7 +1,19 @@
 import { parseFragment } from "parse5";
 import { describe, expect, it } from "vitest";
 import { all, channelOf, type Element, names, one, texts } from "../formats/reader.ts";
-import { advice, article, gone, got, now, refusal, story, updated, withdrawnAt } from "./stories.ts";
+import { profileAt } from "./profiles.ts";
+import {
+  advice,
+  article,
+  gone,
+  got,
+  now,
+  published,
+  refusal,
+  story,
+  updated,
+  withdrawnAt,
+} from "./stories.ts";
 
 const profile = "profiles/msn.yaml";
 
@@ -101,6 +113,45 @@ describe("MSN", () => {
     expect(html).toContain('<a href="https://news.example/v.mp4">');
   });
 
+  it("keeps all of an article that MSN knows", () => {
+    const contentHtml = `<h1>1</h1><h2>2</h2><h3>3</h3><h4>4</h4><h5>5</h5><div><span>s</span></div>
+<p><b>b</b><i>i</i><em>em</em><strong>st</strong><sub>1</sub><sup>2</sup><small>s</small><br><a href="mailto:desk@news.example">m</a>
+<a href="http://old.example/">o</a><img src="https://news.example/a.jpg" alt=""></p><blockquote>q</blockquote><ul><li>u</li></ul><ol><li>o</li></ol>
+<table><caption>c</caption><colgroup><col></colgroup><thead><tr><th>h</th></tr></thead><tbody><tr><td>d</td></tr></tbody><tfoot><tr><td>f</td></tr></tfoot></table>`;
+    const html = one(
+      itemOf(got(profile, { stories: [story({ contentHtml })] }).text),
+      "content:encoded",
+    ).text;
+    const kept = new Set([...html.matchAll(/<([a-z][a-z\d]*)/g)].map(([, name]) => name));
+    expect([...allowed].filter((name) => !kept.has(name))).toEqual(["iframe"]);
+    expect(html).toContain('<a href="mailto:desk@news.example">');
+    expect(html).toContain('<a href="http://old.example/">');
+  });
+
+  it.each([
+    "https://platform.twitter.com/embed/Tweet.html?id=1",
+    "https://www.facebook.com/plugins/post.php?href=x",
+    "https://assets.pinterest.com/ext/embed.html?id=1",
+    "https://open.spotify.com/embed/episode/1",
+    "https://e.infogram.com/1",
+    "https://www.google.com/maps/embed?pb=1",
+    "https://giphy.com/embed/1",
+    "https://flo.uri.sh/visualisation/1/embed",
+    "https://embed.reddit.com/r/x/1",
+    "https://www.tiktok.com/embed/v2/1",
+  ])("shows a frame of a platform that it names: %s", (url) => {
+    const stories = [story({ contentHtml: `<p>See</p><a href="${url}">${url}</a>` })];
+    const html = one(itemOf(got(profile, { stories }).text), "content:encoded").text;
+    expect(html).toContain(`<iframe src="${url}"`);
+  });
+
+  it("gets a link to a film on YouTube, whose frames it refuses for now", () => {
+    const url = "https://www.youtube.com/embed/abc";
+    const stories = [story({ contentHtml: `<a href="${url}">A film</a>` })];
+    const html = one(itemOf(got(profile, { stories }).text), "content:encoded").text;
+    expect(html).toBe(`<a href="${url}">A film</a>`);
+  });
+
   it("takes a long headline with a short one beside it", () => {
     const { text, ids } = got(profile, {
       stories: [story({ title: "Long ".repeat(40) }, { shortTitle: "Ferries run again" })],
@@ -111,9 +162,15 @@ describe("MSN", () => {
 
   it("is told what was taken back by an expiry in the past and a newer change", () => {
     const item = itemOf(got(profile, { stories: [], tombstones: [gone] }).text);
-    expect(one(item, "guid").text).toBe(gone.id);
-    expect(Date.parse(one(item, "mi:expirationDate").text)).toBeLessThan(now);
-    expect(Date.parse(one(item, "dcterms:modified").text)).toBe(withdrawnAt);
+    expect(item.children.map(({ name, attributes, text }) => [name, text, attributes])).toEqual([
+      ["title", gone.title, {}],
+      ["link", gone.url, {}],
+      ["guid", gone.id, { isPermaLink: "true" }],
+      ["pubDate", new Date(published).toUTCString(), {}],
+      ["dcterms:modified", "2026-11-25T08:00:00Z", {}],
+      ["mi:expirationDate", "2026-11-25T08:00:00Z", {}],
+    ]);
+    expect(withdrawnAt).toBeLessThan(now);
   });
 
   it.each([
@@ -132,15 +189,24 @@ describe("MSN", () => {
     expect(got(profile, { stories: [story({ language: "en-GB" })] }).told).toEqual([]);
   });
 
+  it("gets articles of less than a year", () => {
+    expect(profileAt(profile).window).toBe("365d");
+  });
+
   const { image = { url: "" } } = article;
+  it.each(["image/png", "image/jpeg", "image/gif", "image/webp"])("takes a picture as %s", (type) => {
+    expect(got(profile, { stories: [story({ image: { ...image, type } })] }).told).toEqual([]);
+  });
+
   it.each([
     ["image-missing", undefined],
     ["image-size", { ...image, width: 719, height: 600 }],
     ["image-ratio", { ...image, width: 1600, height: 800 }],
+    ["image-ratio", { ...image, width: 799, height: 1600 }],
     ["image-type", { ...image, type: "image/avif" }],
     ["image-bytes", { ...image, length: 16 * 1024 * 1024 }],
   ])("publishes against the rule %s, and says so", (rule, picture) => {
-    const getting = { stories: [story({ image: picture })] };
+    const getting = { stories: [story({ image: picture })], values: { syndicationRights: "1" } };
     expect(advice(profile, getting)).toEqual([rule]);
     expect(all(itemOf(got(profile, getting).text), "media:content")).toEqual([]);
   });
