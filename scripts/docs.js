@@ -3,6 +3,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { namesOf, vocabulary, wordNames } from "../lib/parse/vocabulary.js";
 import { catalogue } from "../lib/problems/index.js";
+import { profilePages } from "./profilePages.js";
 
 const yaml = { language: "YAML", reason: "bad indentation of a mapping entry" };
 
@@ -107,6 +108,7 @@ const samples = {
 
 const parts = [
   { file: "docs/front-matter.md", name: "words", text: frontMatterTable() },
+  { file: "docs/partners.md", name: "profiles", text: profilePages() },
   { file: "docs/problems.md", name: "problems", text: problemPages() },
 ];
 

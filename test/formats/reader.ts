@@ -22,6 +22,11 @@ const prefixes: Readonly<Record<string, string>> = {
   "http://purl.org/atompub/tombstones/1.0": "at",
   "http://www.sitemaps.org/schemas/sitemap/0.9": "sitemap",
   "http://www.google.com/schemas/sitemap-news/0.9": "news",
+  "http://www.smartnews.be/snf": "snf",
+  "http://schemas.ingestion.microsoft.com/common/": "mi",
+  "https://podcastindex.org/namespace/1.0": "podcast",
+  "http://webfeeds.org/rss/1.0": "webfeeds",
+  "http://iptc.org/std/nar/2006-10-01/": "g2",
 };
 
 /** Reads a document; throws where it isn't well-formed, or a prefix isn't declared. */
@@ -68,6 +73,11 @@ export function one(parent: Element, name: string): Element {
 /** The texts of all children of a name. */
 export function texts(parent: Element, name: string): readonly string[] {
   return all(parent, name).map(({ text }) => text);
+}
+
+/** The names of all children, each once, in alphabetical order. */
+export function names(parent: Element): readonly string[] {
+  return [...new Set(parent.children.map(({ name }) => name))].sort();
 }
 
 /** RSS: the channel. */
