@@ -12,7 +12,7 @@ export function channelOf(
   const { title, description, language, folder, archive } = plan;
   return {
     // A feed and its archives are one (RFC 5005, section 4).
-    id: archive?.isArchive ? site.url : site.url + folder,
+    id: archive?.isArchive ? site.url : addressOf(site.url, folder),
     idSpace: site.url,
     title,
     url: site.url,
