@@ -63,9 +63,15 @@ function writeArticles(count, progress) {
   }
 }
 
-function writeConfiguration(path, limit) {
+/** A feed for each topic, author and language, and for some thousand tags of 10,000 articles. */
+export function writeScopes(count) {
+  const scopes = ["scopes: { topic: true, author: true, language: true, tag: { minimum: 5 } }"];
+  writeConfiguration(join(siteOf(count), "scopes.yaml"), 50, scopes);
+}
+
+function writeConfiguration(path, limit, more = []) {
   const lines = ["site:", "  title: Bench", "  url: https://news.example/", "feeds:", `  limit: ${limit}`];
-  writeFileSync(path, `${lines.join("\n")}\n`);
+  writeFileSync(path, `${[...lines, ...more].join("\n")}\n`);
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

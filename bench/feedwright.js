@@ -12,10 +12,10 @@ export const us = "feedwright";
 
 /**
  * @param {number} articles
- * @param {{ name?: string, limit?: 50 | "all", prepare?: () => void }} [options]
+ * @param {{ name?: string, limit?: 50 | "all" | "scopes", prepare?: () => void }} [options]
  */
 export function feedwright(articles, { name = us, limit = 50, prepare } = {}) {
-  const config = join(siteOf(articles), limit === "all" ? "all.yaml" : "feedwright.yaml");
+  const config = join(siteOf(articles), limit === 50 ? "feedwright.yaml" : `${limit}.yaml`);
   return node(name, [bin, "build", "--config", config], { prepare });
 }
 

@@ -8,7 +8,7 @@
  *   figure: (results: import("./measure.js").Results, measured: Measured) => number,
  * }} Target
  */
-import { unchangedName } from "./cases/builds.js";
+import { everythingName, unchangedName } from "./cases/builds.js";
 import { us } from "./feedwright.js";
 import { findName, headsName, startName } from "./limits/index.js";
 import { count, peakOf, wallsOf } from "./report.js";
@@ -46,6 +46,7 @@ const targets = {
     peak(many, 512),
     growth(few, many, 1.1),
   ],
+  scopes: [times(few, "one feed of everything", 2, everythingName)],
 };
 
 /**

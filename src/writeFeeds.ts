@@ -83,7 +83,7 @@ export async function writeFeeds(articles: Articles, options: Rebuild): Promise<
   const gone = (some: readonly string[]) => some.filter((path) => !paths.has(path));
   const ended = [...gone(Object.keys(last)), ...removable(gone(articles.last.others), config.output)];
   const placed = { planned, others, ended };
-  const published = clock.time("publish", () => publish(staging, placed, articles, options));
+  const published = await clock.timeAsync("publish", () => publish(staging, placed, articles, options));
   const inputs = [...renderings.assets.looked(), ...authors.states];
   const feeds = feedsFrom({
     articles,
@@ -169,18 +169,18 @@ interface Placed {
 }
 
 /** Puts the feeds in place; gives what became of each file, and those that stand as they stand then. */
-function publish(
+async function publish(
   staging: Staging,
   { planned, others, ended }: Placed,
   { plans, missing }: Articles,
   { config, report, dryRun }: Rebuild,
-): Published {
+): Promise<Published> {
   const files = staging.files();
   if (dryRun) {
     staging.discard();
     return { files: [...files, ...withoutSecrets(staging.remove(ended), config)], states: new Map() };
   }
-  const states = staging.commit();
+  const states = await staging.commit();
   const removed = withoutSecrets(staging.remove(ended), config);
   const hidden = new Set(
     plans.flatMap((plan) => (plan.kind === "partner" && plan.isPrivate ? [plan.path] : [])),

@@ -10,6 +10,7 @@
  *   before?: (articles: number) => void, after?: (articles: number) => void,
  * }} BuildCase
  */
+import { writeScopes } from "../corpus.js";
 import { addOne, changeOne, restore } from "../edits.js";
 import { build, feedwright, forget } from "../feedwright.js";
 import { limitsOf, start } from "../limits/index.js";
@@ -57,6 +58,22 @@ const all = {
   after: forget,
 };
 
+/** What it is called where its feed of everything is held against many feeds. */
+export const everythingName = "feedwright, all in one feed";
+
+/** @type {BuildCase} */
+const scopes = {
+  title:
+    "scopes: a feed for each topic, author and language, and for each tag of five articles or more, in three formats",
+  before: writeScopes,
+  contestants: (articles) => [
+    start(),
+    feedwright(articles, { name: everythingName, limit: "all", prepare: () => forget(articles) }),
+    feedwright(articles, { limit: "scopes", prepare: () => forget(articles) }),
+  ],
+  after: forget,
+};
+
 /** A build in which nothing changed comes before each: it's what the edit is to cost more than. */
 function edited(title, edit) {
   return {
@@ -72,4 +89,4 @@ function edited(title, edit) {
 }
 
 /** In the order in which they are run. */
-export const builds = { cold, unchanged, changed, added, all };
+export const builds = { cold, unchanged, changed, added, all, scopes };

@@ -5,7 +5,6 @@
  * What can go wrong: a file can't be written (`output-unwritable`), or a guard objects. Nothing is
  * put in place then, and nothing staged is left.
  */
-import { closeSync, fsyncSync, openSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { type FileState, stateAt } from "../fileState.ts";
 import { ProblemError, problem } from "../problems/index.ts";
@@ -13,7 +12,7 @@ import { type FileIdentity, identityAt, NotRegular } from "../regularFile.ts";
 import { removeEnded } from "./ended.ts";
 import { Folders } from "./folders.ts";
 import { removeLeftovers } from "./leftovers.ts";
-import { type StagedFile, StagingWriter } from "./stage.ts";
+import { type StagedFile, StagingWriter, synchronised } from "./stage.ts";
 
 export { guard, type PlannedFeed } from "./guards.ts";
 export { removeLeftovers } from "./leftovers.ts";
@@ -81,7 +80,7 @@ export class Staging {
       }
       for (let going = open; going.length > 0; going = going.filter((each) => this.step(each))) yield;
       for (const { path, writer } of open)
-        this.staged.push({ path, file: this.writing(path, () => writer.end()) });
+        this.staged.push({ path, file: this.writing(path, () => writer.end(false)) });
       whole = true;
     } finally {
       if (!whole) for (const { writer } of open) writer.discard();
@@ -112,17 +111,18 @@ export class Staging {
    * Puts all in place, in the order in which they were added. Unchanged files are not touched.
    * @returns the files as they stand then; nothing for one that another build has put its own in the place of
    */
-  commit(): readonly (FileState | undefined)[] {
+  async commit(): Promise<readonly (FileState | undefined)[]> {
     const all = [...this.staged];
     const changed = this.staged.filter(({ file }) => file.state !== "unchanged");
     try {
+      // Together, as the disk takes many at once in the time of a few.
+      await inParallel(changed, ({ path, file }) => this.writingLater(path, () => file.synchronise()));
       for (const { path, file } of changed) this.place(path, file);
     } finally {
       this.discard();
     }
-    for (const path of new Set(changed.map((each) => dirname(each.path)))) {
-      this.writing(path, () => settle(join(this.output, path)));
-    }
+    const folders = new Set(changed.map((each) => dirname(each.path)));
+    await inParallel([...folders], (path) => this.writingLater(path, () => settle(join(this.output, path))));
     return all.map(({ path, file }) => standingState(join(this.output, path), file.identity));
   }
 
@@ -158,6 +158,17 @@ export class Staging {
     return !next.done;
   }
 
+  private async writingLater(path: string, action: () => Promise<void>): Promise<void> {
+    const failure = await action().then(
+      () => undefined,
+      (error: unknown) => ({ error }),
+    );
+    if (failure)
+      this.writing(path, () => {
+        throw failure.error;
+      });
+  }
+
   private writing<Result>(path: string, action: () => Result): Result {
     try {
       return action();
@@ -189,9 +200,24 @@ function standingState(path: string, identity: FileIdentity | undefined): FileSt
 }
 
 /** A rename lasts only once its folder is on the disk too. */
-function settle(folder: string): void {
+async function settle(folder: string): Promise<void> {
   removeLeftovers(folder);
-  const file = openSync(folder, "r");
-  fsyncSync(file);
-  closeSync(file);
+  await synchronised(folder);
+}
+
+/** More at once the threads behind Node's files don't take. */
+const atOnce = 8;
+
+/** Waits for all, also where one fails. */
+async function inParallel<Each>(list: readonly Each[], action: (each: Each) => Promise<void>): Promise<void> {
+  let next = 0;
+  const failures: unknown[] = [];
+  const work = async () => {
+    while (next < list.length) {
+      const each = list[next++];
+      if (each !== undefined) await action(each).catch((error: unknown) => failures.push(error));
+    }
+  };
+  await Promise.all(Array.from({ length: Math.min(atOnce, list.length) }, work));
+  if (failures.length > 0) throw failures[0];
 }

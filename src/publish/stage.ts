@@ -1,4 +1,5 @@
 import { closeSync, fsyncSync, openSync, readSync, renameSync, rmSync, writeSync } from "node:fs";
+import { open } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { ProblemError, problem } from "../problems/index.ts";
 import { type FileIdentity, identityOf, openUnlinked } from "../regularFile.ts";
@@ -12,6 +13,8 @@ export interface StagedFile {
   readonly bytes: number;
   /** The file that stands at the target after `commit`; nothing in a dry run. */
   readonly identity: FileIdentity | undefined;
+  /** Waits until the new bytes are on the disk, where that was left for later. */
+  synchronise(): Promise<void>;
   /** Puts the new bytes in place; whoever reads the file sees the old or the new, whole. */
   commit(): void;
   /** Forgets the new bytes. */
@@ -84,11 +87,12 @@ export class StagingWriter {
     if (this.file !== undefined) writeAll(this.file, piece);
   }
 
-  end(): StagedFile {
+  /** @param now synchronises at once; else whoever commits has to wait for `synchronise` before */
+  end(now = true): StagedFile {
     this.flush();
     if (!this.differs && this.bytes !== this.existing?.size) this.differ();
     const state = !this.differs ? "unchanged" : this.existing === undefined ? "new" : "changed";
-    if (this.file !== undefined) fsyncSync(this.file);
+    if (now && this.file !== undefined) fsyncSync(this.file);
     const identity = this.file === undefined ? this.existing?.identity() : identityOf(this.file);
     this.close();
     const staging = this.file === undefined ? undefined : this.staging;
@@ -135,12 +139,26 @@ class Staged implements StagedFile {
     private readonly target: string,
   ) {}
 
+  async synchronise(): Promise<void> {
+    if (this.staging !== undefined) await synchronised(this.staging);
+  }
+
   commit(): void {
     if (this.staging !== undefined) renameSync(this.staging, this.target);
   }
 
   discard(): void {
     if (this.staging !== undefined) rmSync(this.staging, { force: true });
+  }
+}
+
+/** Waits until a file or folder is on the disk. */
+export async function synchronised(path: string): Promise<void> {
+  const file = await open(path, "r");
+  try {
+    await file.sync();
+  } finally {
+    await file.close();
   }
 }
 

@@ -84,7 +84,7 @@ test("where the index can't be kept, neither is what was built of it", async () 
   expect((await built(root)).titles).toEqual(["A"]);
 });
 
-test("a file that another build has put in a feed's place is not noted as ours", () => {
+test("a file that another build has put in a feed's place is not noted as ours", async () => {
   const output = folder();
   const path = join(output, "a.xml");
   for (const content of ["one", "two"]) {
@@ -94,7 +94,7 @@ test("a file that another build has put in a feed's place is not noted as ours",
       writeFileSync(`${path}.new`, "two");
       renameSync(`${path}.new`, path);
     }
-    expect(staging.commit().map((state) => state !== undefined)).toEqual([content === "one"]);
+    expect((await staging.commit()).map((state) => state !== undefined)).toEqual([content === "one"]);
   }
 });
 

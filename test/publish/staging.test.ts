@@ -42,30 +42,30 @@ function texts(output: string, ...paths: readonly string[]): readonly string[] {
 }
 
 describe("a staged file", () => {
-  test("takes its place on commit, and until then the old one can be read", () => {
+  test("takes its place on commit, and until then the old one can be read", async () => {
     const output = emptyFolder();
     write(join(output, "rss.xml"), "old");
     const staging = new Staging(output);
     staging.add([{ path: "rss.xml", chunks: ["n", "ew"] }]);
     expect(texts(output, "rss.xml")).toEqual(["old"]);
     expect(staging.files()).toEqual([{ path: "rss.xml", state: "changed", bytes: 3 }]);
-    staging.commit();
+    await staging.commit();
     expect(texts(output, "rss.xml")).toEqual(["new"]);
     expect(filesBelow(output)).toEqual(["rss.xml"]);
   });
 
-  test("stands beside its target until then, hidden, so that a rename is one step", () => {
+  test("stands beside its target until then, hidden, so that a rename is one step", async () => {
     const output = emptyFolder();
     const staging = new Staging(output);
     staging.add([{ path: "a/b/rss.xml", chunks: ["new"] }]);
     const [staged = ""] = filesBelow(output);
     expect(filesBelow(output)).toHaveLength(1);
     expect(staged).toMatch(/^a\/b\/\./);
-    staging.commit();
+    await staging.commit();
     expect(filesBelow(output)).toEqual(["a/b/rss.xml"]);
   });
 
-  test("that would not change is not touched, nor is anything staged for it", () => {
+  test("that would not change is not touched, nor is anything staged for it", async () => {
     const output = emptyFolder();
     const path = join(output, "rss.xml");
     write(path, "same text");
@@ -74,7 +74,7 @@ describe("a staged file", () => {
     staging.add([{ path: "rss.xml", chunks: ["same ", "", Buffer.from("te"), "xt"] }]);
     expect(filesBelow(output)).toEqual(["rss.xml"]);
     expect(staging.files()).toEqual([{ path: "rss.xml", state: "unchanged", bytes: 9 }]);
-    staging.commit();
+    await staging.commit();
     expect(identityOf(path)).toEqual(before);
   });
 
@@ -85,48 +85,48 @@ describe("a staged file", () => {
     ["no longer empty", "", "same"],
     ["other in its first byte", "Xame", "same"],
     ["other in its last byte", "samX", "same"],
-  ])("that is %s is changed", (_, old, text) => {
+  ])("that is %s is changed", async (_, old, text) => {
     const output = emptyFolder();
     write(join(output, "a"), old);
     const staging = new Staging(output);
     staging.add([{ path: "a", chunks: text === "" ? [] : [text] }]);
     expect(staging.files()).toEqual([{ path: "a", state: "changed", bytes: text.length }]);
-    staging.commit();
+    await staging.commit();
     expect(texts(output, "a")).toEqual([text]);
   });
 
-  test("that is empty and new is there all the same", () => {
+  test("that is empty and new is there all the same", async () => {
     const output = emptyFolder();
     const staging = new Staging(output);
     staging.add([{ path: "a", chunks: [] }]);
     expect(staging.files()).toEqual([{ path: "a", state: "new", bytes: 0 }]);
-    staging.commit();
+    await staging.commit();
     expect(texts(output, "a")).toEqual([""]);
   });
 
-  test("may have a name as long as names can be", () => {
+  test("may have a name as long as names can be", async () => {
     const output = emptyFolder();
     const path = `${"ї".repeat(125)}.png`;
     const staging = new Staging(output);
     staging.add([{ path, chunks: ["new"] }]);
-    staging.commit();
+    await staging.commit();
     expect(filesBelow(output)).toEqual([path]);
   });
 
-  test("takes the place of a link, and what the link led to stays", () => {
+  test("takes the place of a link, and what the link led to stays", async () => {
     const [output, elsewhere] = [emptyFolder(), emptyFolder()];
     write(join(elsewhere, "target"), "not ours");
     symlinkSync(join(elsewhere, "target"), join(output, "rss.xml"));
     const staging = new Staging(output);
     staging.add([{ path: "rss.xml", chunks: ["new"] }]);
-    staging.commit();
+    await staging.commit();
     expect(texts(output, "rss.xml")).toEqual(["new"]);
     expect(texts(elsewhere, "target")).toEqual(["not ours"]);
   });
 });
 
 describe("several files", () => {
-  test("are written in step, a chunk from each in turn", () => {
+  test("are written in step, a chunk from each in turn", async () => {
     const taken: string[] = [];
     function* chunks(name: string, count: number): Generator<string> {
       for (let each = 0; each < count; each++) {
@@ -144,29 +144,29 @@ describe("several files", () => {
     staging.discard();
   });
 
-  test("leave all other files alone", () => {
+  test("leave all other files alone", async () => {
     const output = emptyFolder();
     write(join(output, "CNAME"), "news.example");
     write(join(output, "a/.hidden"), "x");
     const before = [identityOf(join(output, "CNAME")), identityOf(join(output, "a/.hidden"))];
     const staging = new Staging(output);
     staging.add([{ path: "a/rss.xml", chunks: ["new"] }]);
-    staging.commit();
+    await staging.commit();
     expect(filesBelow(output)).toEqual(["CNAME", "a/.hidden", "a/rss.xml"]);
     expect([identityOf(join(output, "CNAME")), identityOf(join(output, "a/.hidden"))]).toEqual(before);
   });
 
-  test("that have to be in place first are", () => {
+  test("that have to be in place first are", async () => {
     const output = emptyFolder();
     const staging = new Staging(output);
     staging.add([{ path: "rss.xml", chunks: ["a"] }]);
     staging.addFirst([{ path: "media/a.png", chunks: ["b"] }]);
     expect(staging.files().map(({ path }) => path)).toEqual(["media/a.png", "rss.xml"]);
-    staging.commit();
+    await staging.commit();
     expect(filesBelow(output)).toEqual(["media/a.png", "rss.xml"]);
   });
 
-  test("can be staged anew after they were discarded", () => {
+  test("can be staged anew after they were discarded", async () => {
     const output = emptyFolder();
     write(join(output, "a"), "old");
     const staging = new Staging(output);
@@ -177,13 +177,13 @@ describe("several files", () => {
     staging.discard();
     expect(filesBelow(output)).toEqual(["a"]);
     staging.add([{ path: "a", chunks: ["second"] }]);
-    staging.commit();
+    await staging.commit();
     expect(filesBelow(output)).toEqual(["a"]);
     expect(texts(output, "a")).toEqual(["second"]);
   });
 });
 
-test("what a killed build left an hour ago is removed, and nothing else", () => {
+test("what a killed build left an hour ago is removed, and nothing else", async () => {
   const output = emptyFolder();
   const name = (digit: string) => `a/.${digit.repeat(24)}.feedwright`;
   const others = [name("b"), name("g"), "a/.aa.feedwright", `a/x${"a".repeat(24)}.feedwright`];
@@ -194,11 +194,11 @@ test("what a killed build left an hour ago is removed, and nothing else", () => 
   utimesSync(join(output, name("c")), old, old);
   const staging = new Staging(output);
   staging.add([{ path: "a/rss.xml", chunks: ["new"] }]);
-  staging.commit();
+  await staging.commit();
   expect(filesBelow(output)).toEqual([...others, "a/rss.xml"].sort());
 });
 
-test("a staging file has a name of its own, which no other build's has", () => {
+test("a staging file has a name of its own, which no other build's has", async () => {
   const output = emptyFolder();
   const files = [{ path: "rss.xml", chunks: ["new"] }];
   const stagings = [new Staging(output), new Staging(output)];
@@ -208,7 +208,7 @@ test("a staging file has a name of its own, which no other build's has", () => {
   for (const staging of stagings) staging.discard();
 });
 
-test("folders that were made for what is discarded go, others stay", () => {
+test("folders that were made for what is discarded go, others stay", async () => {
   const output = join(emptyFolder(), "dist");
   mkdirSync(join(output, "mine"), { recursive: true });
   const staging = new Staging(output);
@@ -227,7 +227,7 @@ describe("nothing staged is left, and nothing is changed,", () => {
     { path: "sub/b", chunks: ["new"] },
   ];
 
-  test("after a discard", () => {
+  test("after a discard", async () => {
     const output = emptyFolder();
     write(join(output, "a"), "old");
     const staging = new Staging(output);
@@ -239,7 +239,7 @@ describe("nothing staged is left, and nothing is changed,", () => {
     expect(staging.files()).toEqual([]);
   });
 
-  test("where a writer fails midway", () => {
+  test("where a writer fails midway", async () => {
     const output = emptyFolder();
     write(join(output, "a"), "old");
     const staging = new Staging(output);
@@ -249,7 +249,7 @@ describe("nothing staged is left, and nothing is changed,", () => {
     expect(texts(output, "a")).toEqual(["old"]);
   });
 
-  test("where a later file fails, of those that were staged before", () => {
+  test("where a later file fails, of those that were staged before", async () => {
     const output = emptyFolder();
     const staging = new Staging(output);
     staging.add(feeds);
@@ -290,7 +290,7 @@ describe("nothing staged is left, and nothing is changed,", () => {
     expect(below.filter((path) => /(?:^|\/)\.|\/a$/.test(path))).toEqual([]);
   });
 
-  test("where a file can't take its place at the end, of those that were to follow", () => {
+  test("where a file can't take its place at the end, of those that were to follow", async () => {
     const output = emptyFolder();
     const staging = new Staging(output);
     staging.add([
@@ -299,7 +299,8 @@ describe("nothing staged is left, and nothing is changed,", () => {
       { path: "c", chunks: ["new"] },
     ]);
     mkdirSync(join(output, "b/in-the-way"), { recursive: true });
-    const said = problemsIn(() => staging.commit());
+    const error: unknown = await staging.commit().catch((thrown: unknown) => thrown);
+    const said = error instanceof ProblemError ? error.problems : [];
     expect(said.map(({ code }) => code)).toEqual(["output-unwritable"]);
     expect(said[0]?.hint).toMatch(/; 1 other file is in place$/);
     expect(filesBelow(output)).toEqual(["a"]);
@@ -315,10 +316,10 @@ const chunk = fc.oneof(
 );
 const share = fc.integer({ min: 0, max: 100 });
 
-test("whatever stood there and however the new bytes are cut, the new bytes stand there, exactly", () => {
+test("whatever stood there and however the new bytes are cut, the new bytes stand there, exactly", async () => {
   const output = emptyFolder();
-  fc.assert(
-    fc.property(fc.array(chunk, { maxLength: 8 }), fc.oneof(bytes, share), (chunks, before) => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(chunk, { maxLength: 8 }), fc.oneof(bytes, share), async (chunks, before) => {
       const expected = Buffer.concat(chunks.map((each) => Buffer.from(each)));
       const begun = (percent: number) => expected.subarray(0, (expected.length * percent) / 100);
       const old = typeof before === "number" ? begun(before) : before;
@@ -327,7 +328,7 @@ test("whatever stood there and however the new bytes are cut, the new bytes stan
       staging.add([{ path: "a", chunks }]);
       const state = expected.equals(old) ? "unchanged" : "changed";
       expect(staging.files()).toEqual([{ path: "a", state, bytes: expected.length }]);
-      staging.commit();
+      await staging.commit();
       expect(readFileSync(join(output, "a")).equals(expected)).toBe(true);
       expect(filesBelow(output)).toEqual(["a"]);
     }),
@@ -335,7 +336,7 @@ test("whatever stood there and however the new bytes are cut, the new bytes stan
   );
 });
 
-test("a file's bytes come in pieces, and all of them", () => {
+test("a file's bytes come in pieces, and all of them", async () => {
   const path = join(emptyFolder(), "a");
   const content = Buffer.from(Array.from({ length: 600_000 }, (_, index) => index % 251));
   write(path, content);
@@ -367,7 +368,7 @@ test.each([
   expect(problemsOf(() => [...bytesOf(path, before)])).toEqual(["media-unreadable"]);
 });
 
-test("nor is one whose folder was exchanged", () => {
+test("nor is one whose folder was exchanged", async () => {
   const folder = emptyFolder();
   const path = join(folder, "in/a");
   write(path, "mine");
