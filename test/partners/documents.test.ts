@@ -151,6 +151,8 @@ describe("filters", () => {
     ['title | cut 5 ""', "Tea &"],
     ["content | text", "The text"],
     ["content | text | length", "8"],
+    ['title | replace "a" "é" | length', "11"],
+    ['title | replace "a" "é" | bytes', "13"],
     ['title | replace "a" "o"', "Teo & sugor"],
     ['url | before "://"', "https"],
     ['url | after "://"', "news.example/a"],
