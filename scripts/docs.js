@@ -98,6 +98,12 @@ const samples = {
   "partner-unknown": { name: "smartnew", agency: "Reuters", meant: "smartnews" },
   "partner-secret": { partner: "wire", reason: "has 5 characters; expected 16 or more" },
   "partner-value": { partner: "msn", name: "account", description: "the account's number" },
+  "partner-value-form": {
+    partner: "feedly",
+    name: "accentColor",
+    seen: "#0A6E8C",
+    expected: "six hexadecimal digits without `#`",
+  },
   "partner-value-unknown": { partner: "msn", name: "acount", meant: "account" },
   "profile-unknown": { name: "smartnew", known: ["smartnews"], meant: "smartnews" },
   "profile-circle": { name: "wire" },

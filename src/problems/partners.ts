@@ -62,6 +62,13 @@ export const partnerProblems = {
       `${partner} needs the value \`${name}\`${description === undefined ? "" : `: ${description}`}`,
     hint: ({ name }) => `add \`${name}: …\` below the partner's \`values\``,
   }),
+  "partner-value-form": wording<{ partner: string; name: string; seen: string; expected: string }>({
+    severity: "fatal",
+    why: "The partner takes only some values there, and refuses the feed, or shows it wrongly, with any other.",
+    message: ({ partner, name, seen, expected }) =>
+      `the value \`${name}\` of ${partner} is ${JSON.stringify(seen)}; expected ${expected}`,
+    hint: ({ name }) => `the profile says below its own \`values\` what \`${name}\` is`,
+  }),
   "partner-value-unknown": wording<{ partner: string; name: string; meant: string | undefined }>({
     severity: "fatal",
     why: "A misspelt value would be silently without effect.",
