@@ -91,6 +91,12 @@ const samples = {
   "feed-address": { what: "a hub", address: "hub.example" },
   "partner-rule": rule,
   "partner-advice": rule,
+  "partner-feed": {
+    ...rule,
+    rule: "feed-language",
+    seen: "its language is empty",
+    expected: "the feed's language",
+  },
   "partner-id-twice": { partner: "smartnews", id: "https://daily.example/one/" },
   "partner-items": { ...rule, count: 12, minimum: 30 },
   "partner-size": { ...rule, size: "1MB" },

@@ -16,6 +16,13 @@ export const partnerProblems = {
       `${partner} gets it against the rule ${rule}: ${seen}; expected ${expected}`,
     hint: ({ source }) => (source === undefined ? "" : `the rule is from ${source}`),
   }),
+  "partner-feed": wording<BrokenRule>({
+    severity: "warning",
+    why: "A partner may refuse a feed that doesn't keep its rules, with all that is in it. It is written all the same.",
+    message: ({ partner, rule, seen, expected }) =>
+      `the feed for ${partner} is against the rule ${rule}: ${seen}; expected ${expected}`,
+    hint: ({ source }) => (source === undefined ? "" : `the rule is from ${source}`),
+  }),
   "partner-id-twice": wording<{ partner: string; id: string; other: string }>({
     severity: "warning",
     why: "Two items with one id are one item for a reader, and which of them it shows would be chance.",
