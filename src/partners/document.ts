@@ -9,7 +9,7 @@ import { feedRules } from "./adapt/ownRules.ts";
 import { Filler } from "./fill.ts";
 import type { Profile } from "./profile/schema.ts";
 import { bytes } from "./profile/units.ts";
-import { fieldsFrom } from "./profile/value.ts";
+import { fieldsFrom, holds } from "./profile/value.ts";
 import { tellsUntil } from "./tombstones.ts";
 import { type DocumentWriter, writerFor } from "./write/writer.ts";
 
@@ -118,6 +118,7 @@ export class PartnerDocument {
   #take({ item, file, extra = {} }: Story, general: Filler): boolean {
     const { profile } = this.#recipient;
     const adapted = adapt(item, fieldsFrom(extra), this.#sources.channel, profile, general);
+    if (profile.only !== undefined && !holds(adapted.filler.value(profile.only))) return true;
     const refusal = this.#judge(adapted.breaches, file);
     if (refusal !== undefined) this.#refuse(file, refusal);
     if (refusal !== undefined || this.#isTwin(adapted.item.id, file)) return true;

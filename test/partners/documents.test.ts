@@ -444,6 +444,19 @@ describe("a document", () => {
     expect(problems).toEqual(["warning partner-size: the feed for partner ends early, to stay within 4kB"]);
   });
 
+  it("passes over what isn't meant without a word, and gets the next", () => {
+    const meant = {
+      item: { ...story, id: "urn:meant", comments: "https://news.example/talk" },
+      file: "meant.md",
+    };
+    const { document, problems } = written(recipient({ only: "${comments}" }, { limit: 1 }), {
+      stories: [...many, meant, ...many],
+    });
+    expect(document.ids).toEqual(["urn:meant"]);
+    expect(document.refused).toEqual([]);
+    expect(problems).toEqual([]);
+  });
+
   it("isn't ended by an item that is too large alone", () => {
     const large = { item: { ...story, id: "urn:large", contentHtml: "x".repeat(5000) }, file: "large.md" };
     const { document } = written(recipient({ size: "4kB" }), { stories: [large, ...many] });

@@ -93,6 +93,11 @@ export const profileSchema = z.strictObject({
     "Languages that are taken; `en` takes in `en-GB`",
   ),
   id: key(template.optional(), templateExpects, "An item's id; `${id}` is usual"),
+  only: key(
+    template.optional(),
+    templateExpects,
+    "Which items are meant, as those with a recording: where it is empty, one is passed over without a word",
+  ),
   require: key(
     z.array(text).optional(),
     "a list of fields",
