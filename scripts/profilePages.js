@@ -48,8 +48,9 @@ function limits({ format, items = {}, window, size, deletion }) {
 }
 
 /** What each rule expects, in a line: those of the language's own keys, then the profile's. */
-function rulesOf({ require, lengths = {}, images = {}, html, rules = {} }) {
+function rulesOf({ only, require, lengths = {}, images = {}, html, rules = {} }) {
   const lines = [
+    ...(only ? [["only", `articles with \`${only}\`; others are passed over`]] : []),
     ...(require ? [["required", require.map((name) => `\`${name}\``).join(", ")]] : []),
     ...Object.entries(lengths).map(([name, length]) => [`${name}-length`, `${range(length)} characters`]),
     ...(images.required ? [["image-missing", "a picture"]] : []),
@@ -85,9 +86,14 @@ function range({ minimum, maximum }) {
   return minimum === undefined ? `at most ${maximum}` : `${minimum} to ${maximum}`;
 }
 
-function weight({ breaks } = {}) {
+function weight({ breaks, check } = {}) {
+  if (check && isOfFeed(check)) return " (the feed's: a warning only)";
   if (breaks === "warn") return " (a warning only)";
   return breaks === "ignore" ? " (else the picture isn't named)" : "";
+}
+
+function isOfFeed(check) {
+  return [...check.matchAll(/\$\{\s*(\w+)/g)].every(([, first]) => first === "channel" || first === "values");
 }
 
 function valuesTable(values) {

@@ -78,7 +78,14 @@ function valueProblems(
     const place = source.locate(["partners", index, "values", name], "key");
     return [problem("partner-value-unknown", { partner, name, meant }, place)];
   });
-  return [...missing, ...unknown];
+  const malformed = Object.entries(values).flatMap(([name, seen]) => {
+    const { matches, expected } = (Object.hasOwn(declared, name) && declared[name]) || {};
+    if (matches === undefined || new RegExp(matches, "u").test(seen)) return [];
+    const place = source.locate(["partners", index, "values", name], "value");
+    const details = { partner, name, seen, expected: expected ?? `something that matches \`${matches}\`` };
+    return [problem("partner-value-form", details, place)];
+  });
+  return [...missing, ...unknown, ...malformed];
 }
 
 /** The place is the file alone: no line of it is to be shown. */

@@ -228,7 +228,9 @@ const partner = z.strictObject({
     "What the partner calls them, beside the profile's table",
   ),
   values: key(
-    z.record(z.string(), z.union([z.string(), z.number().transform(String)])).optional(),
+    z
+      .record(z.string(), z.union([z.string(), z.number().transform(String), z.boolean().transform(String)]))
+      .optional(),
     "names with texts",
     "The profile's `values`, as an account's number",
   ),

@@ -5,10 +5,11 @@ import type { BrokenRule } from "../problems/partners.ts";
 import { adapt } from "./adapt/adapt.ts";
 import type { Breach } from "./adapt/breach.ts";
 import { partnersId } from "./adapt/ids.ts";
+import { feedRules } from "./adapt/ownRules.ts";
 import { Filler } from "./fill.ts";
 import type { Profile } from "./profile/schema.ts";
 import { bytes } from "./profile/units.ts";
-import { fieldsFrom } from "./profile/value.ts";
+import { fieldsFrom, holds } from "./profile/value.ts";
 import { tellsUntil } from "./tombstones.ts";
 import { type DocumentWriter, writerFor } from "./write/writer.ts";
 
@@ -80,6 +81,7 @@ export class PartnerDocument {
   *chunks(): Generator<string> {
     const { channel } = this.#sources;
     const general = this.#general(channel);
+    this.#judgeFeed(general);
     this.#room -= this.#sizeAround(channel);
     this.#tellDeletions(general);
     for (const story of this.#sources.stories) {
@@ -116,6 +118,7 @@ export class PartnerDocument {
   #take({ item, file, extra = {} }: Story, general: Filler): boolean {
     const { profile } = this.#recipient;
     const adapted = adapt(item, fieldsFrom(extra), this.#sources.channel, profile, general);
+    if (profile.only !== undefined && !holds(adapted.filler.value(profile.only))) return true;
     const refusal = this.#judge(adapted.breaches, file);
     if (refusal !== undefined) this.#refuse(file, refusal);
     if (refusal !== undefined || this.#isTwin(adapted.item.id, file)) return true;
@@ -138,6 +141,16 @@ export class PartnerDocument {
     this.files.push(file);
     this.#changed(item.updated);
     return true;
+  }
+
+  /** What is wrong with the feed itself is told once, and costs no item its place. */
+  #judgeFeed(general: Filler): void {
+    for (const breach of feedRules(this.#recipient.profile, general)) {
+      const breaks = this.#rule(breach.rule)?.breaks ?? "refuse";
+      if (breaks === "ignore") continue;
+      const one = problem("partner-feed", { ...this.#named(breach.rule), ...breach });
+      this.#report(breaks === "warn" ? one : this.#weighed(one));
+    }
   }
 
   /** Reports what is wrong; gives the first rule that costs the item its place. */

@@ -16,6 +16,13 @@ export const partnerProblems = {
       `${partner} gets it against the rule ${rule}: ${seen}; expected ${expected}`,
     hint: ({ source }) => (source === undefined ? "" : `the rule is from ${source}`),
   }),
+  "partner-feed": wording<BrokenRule>({
+    severity: "warning",
+    why: "A partner may refuse a feed that doesn't keep its rules, with all that is in it. It is written all the same.",
+    message: ({ partner, rule, seen, expected }) =>
+      `the feed for ${partner} is against the rule ${rule}: ${seen}; expected ${expected}`,
+    hint: ({ source }) => (source === undefined ? "" : `the rule is from ${source}`),
+  }),
   "partner-id-twice": wording<{ partner: string; id: string; other: string }>({
     severity: "warning",
     why: "Two items with one id are one item for a reader, and which of them it shows would be chance.",
@@ -61,6 +68,13 @@ export const partnerProblems = {
     message: ({ partner, name, description }) =>
       `${partner} needs the value \`${name}\`${description === undefined ? "" : `: ${description}`}`,
     hint: ({ name }) => `add \`${name}: …\` below the partner's \`values\``,
+  }),
+  "partner-value-form": wording<{ partner: string; name: string; seen: string; expected: string }>({
+    severity: "fatal",
+    why: "The partner takes only some values there, and refuses the feed, or shows it wrongly, with any other.",
+    message: ({ partner, name, seen, expected }) =>
+      `the value \`${name}\` of ${partner} is ${JSON.stringify(seen)}; expected ${expected}`,
+    hint: ({ name }) => `the profile says below its own \`values\` what \`${name}\` is`,
   }),
   "partner-value-unknown": wording<{ partner: string; name: string; meant: string | undefined }>({
     severity: "fatal",

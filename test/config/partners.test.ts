@@ -133,6 +133,18 @@ describe("a partner", () => {
     ]);
   });
 
+  it("has values as its profile wants them, whatever YAML makes of them", async () => {
+    const wants = "values: { adult: { matches: '^(?:true|false)$', expected: yes or no } }";
+    const complaints = (value: string) =>
+      complaintsOn(
+        `${site}partners: [{ profile: { format: rss, ${wants} }, values: { adult: ${value} } }]\n`,
+      );
+    expect(await complaints("true")).toEqual([]);
+    expect((await complaints("often")).map((each) => each.replace(/^[^{]* partner-/, "partner-"))).toEqual([
+      'partner-value-form: the value `adult` of partner is "often"; expected yes or no (the profile says below its own `values` what `adult` is)',
+    ]);
+  });
+
   it("has a name and a place of its own", async () => {
     const found = await complaintsOn(`${site}partners:\n  - profile: wire\n  - profile: wire\n`);
     expect(found.map((each) => each.replace(/ \(.*/, ""))).toEqual([

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { all, channelOf, type Element, names, one, texts } from "../formats/reader.ts";
-import { article, got, published, refusal, story } from "./stories.ts";
+import { advice, article, got, published, refusal, story, valueComplaints } from "./stories.ts";
 
 const profile = "profiles/apple-podcasts.yaml";
 const show = {
@@ -93,6 +93,8 @@ describe("Apple Podcasts", () => {
     });
     expect(one(channel, "podcast:locked").attributes).toEqual({ owner: values.ownerEmail });
     expect(one(one(channel, "itunes:owner"), "itunes:name").text).toBe("The Example");
+    expect(one(channel, "itunes:author").text).toBe("The Example");
+    expect(one(channel, "itunes:new-feed-url").text).toBe(values.newFeedUrl);
     expect(one(item, "itunes:title").text).toBe("Ferries");
     expect(all(item, "podcast:person").map(({ attributes }) => attributes.href)).toEqual([
       "https://news.example/ada",
@@ -112,6 +114,11 @@ describe("Apple Podcasts", () => {
     expect(texts(item, "podcast:person")).toEqual(["Ada Nwosu", "Ben Roe"]);
   });
 
+  it("is spared articles without a recording", () => {
+    const { told, refused, ids } = got(profile, { values, stories: [story(), episode({}, { id: "b" })] });
+    expect({ told, refused, ids }).toEqual({ told: [], refused: [], ids: ["b"] });
+  });
+
   it("gets show notes in the HTML that it knows, and the summary where they are too long", () => {
     const notes = one(itemOf({ stories: [episode()] }), "description").text;
     expect(
@@ -120,7 +127,8 @@ describe("Apple Podcasts", () => {
       ),
     ).toBe(true);
     expect(notes).toContain("<p>What comes next</p>");
-    const long = { contentHtml: `<p>${"Long. ".repeat(800)}</p>` };
+    expect(notes).toContain('since <a href="https://news.example/storm">the storm</a>');
+    const long = { contentHtml: `<p>${"ї".repeat(2000)}</p>` };
     expect(one(itemOf({ stories: [episode({}, long)] }), "description").text).toBe(article.summary);
   });
 
@@ -128,11 +136,24 @@ describe("Apple Podcasts", () => {
     { ...square, width: 1399, height: 1399 },
     { ...square, width: 3001, height: 3001 },
     { ...square, width: 2000, height: 1500 },
+    { ...square, width: 1500, height: 2000 },
     { ...square, type: "image/webp" },
   ])("shows an episode with the show's picture where its own is none: %j", (image) => {
     const { told, text } = got(profile, { values, stories: [episode({}, { image })] });
     expect(told).toEqual([]);
     expect(all(one(channelOf(text), "item"), "itunes:image")).toEqual([]);
+  });
+
+  it("takes an episode's own picture as PNG too", () => {
+    const item = itemOf({ stories: [episode({}, { image: { ...square, type: "image/png" } })] });
+    expect(one(item, "itunes:image").attributes.href).toBe(square.url);
+  });
+
+  it("says nothing that it isn't told of a show", () => {
+    const channel = channelOf(got(profile, { values: show, stories: [episode()] }).text);
+    expect(names(channel).filter((name) => /^(?:itunes|podcast):/.test(name))).toEqual(
+      "itunes:author itunes:category itunes:explicit itunes:image itunes:type".split(" "),
+    );
   });
 
   it("calls M4A by Apple's name", () => {
@@ -153,7 +174,27 @@ describe("Apple Podcasts", () => {
   });
 
   it.each([
-    ["required", [story()], {}, {}],
+    ["show-language", { language: "zh-Hans-CN" }],
+    ["show-description", { description: "ї".repeat(2001) }],
+  ])("is warned once of a feed against the rule %s", (rule, channel) => {
+    const stories = [episode(), episode({}, { id: "b" })];
+    expect(advice(profile, { stories, values, channel })).toEqual([rule]);
+  });
+
+  it.each([
+    ["category", "Society", "one of Apple's categories"],
+    ["explicit", "clean", "`true` or `false`"],
+    ["type", "weekly", "`episodic` or `serial`"],
+    ["guid", "917393e3", "a UUID, as in `917393e3-1b1e-5cef-ace4-edaa54e1f810`"],
+    ["locked", "true", "`yes` or `no`"],
+  ])("doesn't take just any value for %s", async (name, seen, expected) => {
+    expect(await valueComplaints("apple-podcasts", { ...values, [name]: seen })).toEqual([
+      `partner-value-form: the value \`${name}\` of apple-podcasts is "${seen}"; expected ${expected}`,
+    ]);
+  });
+
+  it.each([
+    ["required", [episode({}, { title: "" })], {}, {}],
     ["enclosure-type", [episode({}, { enclosures: [{ ...recording, type: "audio/ogg" }] })], {}, {}],
     [
       "enclosure-ending",
@@ -167,9 +208,6 @@ describe("Apple Podcasts", () => {
     ["episode-type", [episode({ type: "pilot" })], {}, {}],
     ["explicit", [episode({ explicit: "clean" })], {}, {}],
     ["serial-number", [episode()], { type: "serial" }, {}],
-    ["show-type", [episode()], { type: "weekly" }, {}],
-    ["show-category", [episode()], { category: "Society" }, {}],
-    ["show-language", [episode()], {}, { language: "zh-Hans-CN" }],
   ])("refuses by the rule %s", (rule, stories, own, channel) => {
     const told = refusal(profile, { stories, values: { ...values, ...own }, channel });
     expect(told).toEqual({ rule, named: true, sourced: true, ids: [] });

@@ -151,6 +151,8 @@ describe("filters", () => {
     ['title | cut 5 ""', "Tea &"],
     ["content | text", "The text"],
     ["content | text | length", "8"],
+    ['title | replace "a" "é" | length', "11"],
+    ['title | replace "a" "é" | bytes', "13"],
     ['title | replace "a" "o"', "Teo & sugor"],
     ['url | before "://"', "https"],
     ['url | after "://"', "news.example/a"],
@@ -440,6 +442,19 @@ describe("a document", () => {
     expect(document.ids.length).toBeGreaterThan(0);
     expect(document.ids.length).toBeLessThan(5);
     expect(problems).toEqual(["warning partner-size: the feed for partner ends early, to stay within 4kB"]);
+  });
+
+  it("passes over what isn't meant without a word, and gets the next", () => {
+    const meant = {
+      item: { ...story, id: "urn:meant", comments: "https://news.example/talk" },
+      file: "meant.md",
+    };
+    const { document, problems } = written(recipient({ only: "${comments}" }, { limit: 1 }), {
+      stories: [...many, meant, ...many],
+    });
+    expect(document.ids).toEqual(["urn:meant"]);
+    expect(document.refused).toEqual([]);
+    expect(problems).toEqual([]);
   });
 
   it("isn't ended by an item that is too large alone", () => {

@@ -91,8 +91,7 @@ describe("Apple News", () => {
   });
 
   it("wants a language with its country", () => {
-    const told = refusal(profile, {});
-    expect(told).toEqual({ rule: "feed-language", named: true, sourced: true, ids: [] });
+    expect(advice(profile, { stories: [story(), story({ id: "b" })] })).toEqual(["feed-language"]);
   });
 
   it.each([

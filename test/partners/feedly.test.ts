@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { all, channelOf, one } from "../formats/reader.ts";
-import { got, refusal, story } from "./stories.ts";
+import { got, refusal, story, valueComplaints } from "./stories.ts";
 
 const profile = "profiles/feedly.yaml";
 
@@ -32,15 +32,15 @@ describe("Feedly", () => {
     expect(all(channel, "webfeeds:accentColor")).toEqual([]);
   });
 
-  it.each([
-    ["required", story({ contentHtml: undefined }), {}],
-    ["accent-color", story(), { accentColor: "#0A6E8C" }],
-  ])("refuses by the rule %s", (rule, one, values) => {
-    expect(refusal(profile, { stories: [one], values })).toEqual({
-      rule,
-      named: true,
-      sourced: true,
-      ids: [],
-    });
+  it.each([{ contentHtml: undefined }, { title: "" }])("refuses by the rule required: %j", (changes) => {
+    const told = refusal(profile, { stories: [story(changes)] });
+    expect(told).toEqual({ rule: "required", named: true, sourced: true, ids: [] });
+  });
+
+  it("takes six hexadecimal digits for a colour", async () => {
+    expect(await valueComplaints("feedly", { accentColor: "0A6E8C" })).toEqual([]);
+    expect(await valueComplaints("feedly", { accentColor: "#0A6E8C" })).toEqual([
+      'partner-value-form: the value `accentColor` of feedly is "#0A6E8C"; expected six hexadecimal digits without `#`',
+    ]);
   });
 });

@@ -27,11 +27,23 @@ describe("Flipboard", () => {
           " ",
         ),
       );
-      expect(texts(one(item, "media:content"), "media:credit")).toEqual(["Cy Lens/Reuters"]);
-      const { width, height, medium } = one(item, "media:content").attributes;
+      const picture = one(item, "media:content");
+      const { width, height } = picture.attributes;
       expect(Math.min(Number(width), Number(height))).toBeGreaterThanOrEqual(500);
-      expect(medium).toBe("image");
-      expect(one(item, "enclosure").attributes).toMatchObject({ type: "image/jpeg", length: "250000" });
+      expect(picture.attributes).toEqual({
+        url: image.url,
+        medium: "image",
+        type: "image/jpeg",
+        width: "1600",
+        height: "1000",
+      });
+      expect(texts(picture, "media:credit")).toEqual(["Cy Lens/Reuters"]);
+      expect(texts(picture, "media:description")).toEqual(["The Aurora on Tuesday"]);
+      expect(one(item, "enclosure").attributes).toEqual({
+        url: image.url,
+        type: "image/jpeg",
+        length: "250000",
+      });
       expect(texts(item, "category")).toEqual(["Harbour", "ferries"]);
     }
   });
@@ -51,11 +63,17 @@ describe("Flipboard", () => {
   it.each([
     ["required", { stories: [story({ contentHtml: undefined })] }],
     ["required", { stories: [story({ authors: [] })] }],
+    ["required", { stories: [story({ summary: undefined })] }],
+    ["required", { stories: [story({ title: "" })] }],
     ["image-missing", { stories: [story({ image: undefined })] }],
     ["image-size", { stories: [story({ image: { ...image, width: 1600, height: 499 } })] }],
-    ["feed-language", { stories: [story()], channel: { language: "en-Latn-GB" } }],
   ])("refuses by the rule %s", (rule, getting) => {
     expect(refusal(profile, getting)).toEqual({ rule, named: true, sourced: true, ids: [] });
+  });
+
+  it("is warned once of a language that isn't as it asks", () => {
+    const channel = { language: "en-Latn-GB" };
+    expect(advice(profile, { stories: thirty, channel })).toEqual(["feed-language"]);
   });
 
   it.each([

@@ -51,12 +51,14 @@ describe("Google News", () => {
   });
 
   it("has 1,000 addresses of the last two days at most", () => {
-    expect(profileAt(profile)).toMatchObject({ items: { maximum: 1000 }, window: "48h" });
+    const limits = { items: { maximum: 1000 }, window: "48h", size: "50MB", content: "none" };
+    expect(profileAt(profile)).toMatchObject(limits);
   });
 
   it.each([
     ["required", { stories: [story({ title: "" })] }],
     ["publication-language", { stories: [story({ language: undefined })], channel: { language: undefined } }],
+    ["publication-language", { stories: [story({ language: "english" })] }],
     ["address-length", { stories: [story({ url: `https://news.example/${"a".repeat(2048)}` })] }],
   ])("refuses by the rule %s", (rule, getting) => {
     expect(refusal(profile, getting)).toEqual({ rule, named: true, sourced: true, ids: [] });

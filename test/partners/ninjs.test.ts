@@ -23,7 +23,12 @@ describe("ninjs", () => {
       by: "Ada Nwosu, Ben Roe, Reuters",
       copyrightnotice: "© Reuters",
       infosources: [{ name: "Reuters", role: "credit", uri: "https://www.reuters.com/" }],
-      standard: { name: "ninjs", version: "2.1" },
+      representationtype: "full",
+      standard: {
+        name: "ninjs",
+        version: "2.1",
+        schema: "https://www.iptc.org/std/ninjs/ninjs-schema_2.1.json",
+      },
     });
     expect(object?.headlines?.map(({ value }) => value)).toEqual([article.title]);
     expect(object?.bodies?.map(({ value }) => value)).toEqual([article.contentHtml]);
@@ -49,6 +54,21 @@ describe("ninjs", () => {
         sizeinbytes: 250_000,
       },
     ]);
+  });
+
+  it("names the pictures in the body behind the lead picture", () => {
+    const contentHtml = '<p><img src="https://news.example/b.png" alt="B" width="10" height="20"></p>';
+    const [{ associations = [] } = {}] = objects({ stories: [story({ contentHtml })] });
+    expect(associations.map(({ uri }) => uri)).toEqual([
+      "https://news.example/ferry.jpg",
+      "https://news.example/b.png",
+    ]);
+  });
+
+  it("says that it is partial where the text is missing", () => {
+    const [object] = objects({ stories: [story({ contentHtml: undefined })] });
+    expect(object?.representationtype).toBe("partial");
+    expect(object?.bodies).toBe(undefined);
   });
 
   it("cancels what was taken back", () => {

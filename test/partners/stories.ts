@@ -1,6 +1,7 @@
 import type { Channel, Item, Tombstone } from "../../src/model.ts";
 import type { Story } from "../../src/partners/index.ts";
 import type { Fields } from "../../src/partners/profile/value.ts";
+import { complaintsOn, site } from "../config/support.ts";
 import { profileAt } from "./profiles.ts";
 import { recipient, written } from "./support.ts";
 
@@ -113,9 +114,20 @@ export function refusal(path: string, getting: Getting) {
   return { rule, named, sourced: told.every(({ hint }) => hint.includes("https://")), ids };
 }
 
-/** The rules that an article is published against. */
+/** The rules that an article, or the feed itself, is published against. */
 export function advice(path: string, getting: Getting): (string | undefined)[] {
   return got(path, getting).told.map(({ code, message }) =>
-    code === "partner-advice" ? /against the rule ([a-z-]+): /.exec(message)?.[1] : code,
+    ["partner-advice", "partner-feed"].includes(code)
+      ? /against the rule ([a-z-]+): /.exec(message)?.[1]
+      : code,
   );
+}
+
+/** What is wrong with a built-in profile's values, as a configuration has them. */
+export async function valueComplaints(
+  profile: string,
+  values: Readonly<Record<string, string>>,
+): Promise<string[]> {
+  const found = await complaintsOn(`${site}partners: [${JSON.stringify({ profile, values })}]\n`);
+  return found.map((each) => each.replace(/^\S+ /, "").replace(/ \([^(]*\)$/, ""));
 }

@@ -1,13 +1,27 @@
 import type { Filler } from "../fill.ts";
 import { lengthOf } from "../profile/length.ts";
 import type { Profile } from "../profile/schema.ts";
+import { parseTemplate, pathsIn } from "../profile/template.ts";
 import { holds } from "../profile/value.ts";
 import type { Breach } from "./breach.ts";
 
-/** The rules that a profile has beside the language's own. */
-export function ownRules({ rules = {} }: Profile, filler: Filler): Breach[] {
+/** The rules that a profile has of its own for items. */
+export function ownRules(profile: Profile, filler: Filler): Breach[] {
+  return broken(profile, filler, (check) => !isOfFeed(check));
+}
+
+/** Those that ask for nothing but the feed and the profile's values: they say the same of every item. */
+export function feedRules(profile: Profile, filler: Filler): Breach[] {
+  return broken(profile, filler, isOfFeed);
+}
+
+function isOfFeed(check: string): boolean {
+  return pathsIn(parseTemplate(check)).every(([first]) => first === "channel" || first === "values");
+}
+
+function broken({ rules = {} }: Profile, filler: Filler, isMeant: (check: string) => boolean): Breach[] {
   return Object.entries(rules).flatMap(([rule, each]) => {
-    if (each.check === undefined) return [];
+    if (each.check === undefined || !isMeant(each.check)) return [];
     const reason = reasonAgainst(each, each.check, filler);
     return reason === undefined
       ? []

@@ -156,6 +156,13 @@ export const filters: Readonly<Record<string, Filter>> = {
     most: 0,
     apply: (value, _, asText) => lengthOf(asText(value)),
   },
+  bytes: {
+    says: "How many bytes a text has in UTF-8",
+    example: "content | bytes",
+    least: 0,
+    most: 0,
+    apply: (value, _, asText) => Buffer.byteLength(asText(value)),
+  },
   number: {
     says: "A text as a number (JSON)",
     example: "values.account | number",

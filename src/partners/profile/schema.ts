@@ -8,6 +8,8 @@ import {
   durationExpects,
   durationType,
   nameExpects,
+  pattern,
+  patternExpects,
   sizeExpects,
   sizeType,
   template,
@@ -24,6 +26,8 @@ import {
 const value = z.strictObject({
   description: key(text.optional(), "text", "What it is"),
   default: key(z.string().optional(), "text", "What it is where the configuration gives none"),
+  matches: key(pattern.optional(), patternExpects, "What it has to match, where the configuration gives one"),
+  expected: key(text.optional(), "text", "What is expected, in words"),
 });
 
 const deletion = z.strictObject({
@@ -89,6 +93,11 @@ export const profileSchema = z.strictObject({
     "Languages that are taken; `en` takes in `en-GB`",
   ),
   id: key(template.optional(), templateExpects, "An item's id; `${id}` is usual"),
+  only: key(
+    template.optional(),
+    templateExpects,
+    "Which items are meant, as those with a recording: where it is empty, one is passed over without a word",
+  ),
   require: key(
     z.array(text).optional(),
     "a list of fields",

@@ -24,6 +24,7 @@ const none: Bound = new Map();
 /** Every text of a profile that has a meaning of its own. */
 export function* textsOf(profile: ProfileLayer): Generator<Found> {
   if (profile.id !== undefined) yield template(["id"], profile.id, "id");
+  if (profile.only !== undefined) yield template(["only"], profile.only, "item");
   for (const [name, { check }] of Object.entries(profile.rules ?? {}))
     if (check !== undefined) yield template(["rules", name, "check"], check, "item");
   yield* attributesOf(profile.root?.attributes, ["root"], "channel", none);

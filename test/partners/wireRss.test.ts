@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { channelOf, names, one, read, texts } from "../formats/reader.ts";
+import { channelOf, names, one, texts } from "../formats/reader.ts";
 import { article, gone, got, now, published, refusal, story, updated, withdrawnAt } from "./stories.ts";
 
 /** The end of a DCMI period, as `dcterms:valid` has it. */
@@ -29,6 +29,11 @@ describe("a wire desk that reads RSS", () => {
     expect(Date.parse(one(item, "dcterms:modified").text)).toBe(updated);
     expect(one(item, "dcterms:valid").text).toBe("start=2026-11-24T09:30:00Z; scheme=W3C-DTF");
     expect(one(item, "content:encoded").text).toBe(article.contentHtml);
+    expect(names(channelOf(got(profile).text))).toEqual(
+      "atom:link copyright description item language lastBuildDate link pubDate title ttl".split(" "),
+    );
+    const picture = { url: "https://news.example/ferry.jpg", type: "image/jpeg", medium: "image" };
+    expect(one(item, "media:content").attributes).toEqual(picture);
     const words = one(item, "media:content").children.map(({ name, text }) => [name, text]);
     expect(words).toEqual([
       ["media:credit", "Cy Lens/Reuters"],
@@ -44,6 +49,10 @@ describe("a wire desk that reads RSS", () => {
     const item = itemOf({ stories: [story(changes)] });
     expect(texts(item, "dc:creator")).toEqual(creators);
     expect(one(item, "source").text).toBe(source);
+  });
+
+  it("is shown no picture where there is none", () => {
+    expect(texts(itemOf({ stories: [story({ image: undefined })] }), "media:content")).toEqual([]);
   });
 
   it("is told what to kill by an end in the past", () => {
@@ -63,29 +72,5 @@ describe("a wire desk that reads RSS", () => {
     ["required", story({ contentHtml: undefined })],
   ])("refuses by the rule %s", (rule, one) => {
     expect(refusal(profile, { stories: [one] })).toEqual({ rule, named: true, sourced: true, ids: [] });
-  });
-});
-
-describe("a wire desk that reads Atom", () => {
-  const profile = "profiles/wire.yaml";
-
-  it("gets the whole story, the agency among its authors, and what to kill", () => {
-    const { text, told } = got(profile, { tombstones: [gone] });
-    const [killed, entry] = read(text).children.filter(({ name }) => name === "atom:entry");
-    if (!killed || !entry) throw new Error("too few entries");
-    expect(told).toEqual([]);
-    expect(one(killed, "atom:id").text).toBe(gone.id);
-    expect(endOf(one(killed, "dcterms:valid").text)).toBe(withdrawnAt);
-    expect(one(entry, "atom:id").text).toBe(article.id);
-    expect(
-      entry.children.filter(({ name }) => name === "atom:author").map((one) => texts(one, "atom:name")),
-    ).toEqual([["Ada Nwosu"], ["Ben Roe"], ["Reuters"]]);
-    expect(one(entry, "dc:source").text).toBe("Reuters");
-    expect(one(entry, "atom:content").text).toBe(article.contentHtml);
-  });
-
-  it("refuses by the rule required", () => {
-    const told = refusal(profile, { stories: [story({ summary: undefined })] });
-    expect(told).toEqual({ rule: "required", named: true, sourced: true, ids: [] });
   });
 });
