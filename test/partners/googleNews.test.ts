@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { all, one, read } from "../formats/reader.ts";
+import { complaints, lacksXmllint } from "../formats/xmllint.ts";
 import { profileAt } from "./profiles.ts";
 import { gone, got, published, refusal, story } from "./stories.ts";
 
@@ -29,6 +30,14 @@ describe("Google News", () => {
     expect(Date.parse(one(news, "news:publication_date").text)).toBe(published);
     expect(one(news, "news:title").text).toBe("The harbour's ferries run again & carry cars");
   });
+
+  it.skipIf(lacksXmllint("the news sitemap"))(
+    "gets one that keeps to the schemas of both its vocabularies",
+    () => {
+      expect(complaints("newsSitemap.rng", got(profile, { tombstones: [gone] }).text)).toBe("");
+      expect(complaints("newsSitemap.rng", got(profile, { stories: [] }).text)).toBe("");
+    },
+  );
 
   it("has the name that Google News has", () => {
     const { text } = got(profile, { values: { name: "Example News" } });
