@@ -132,6 +132,7 @@ describe("a YAML sample holds", () => {
 
   it.each(inLanguage("yaml"))("%s", async (_, { text }) => {
     vi.stubEnv("CITY_PAPER_SECRET", "k3Jx9_mQ2vLp7ZtR");
+    vi.stubEnv("WIRE_SECRET", "k3Jx9_mQ2vLp7ZtR");
     if (text.startsWith("# feedwright.yaml\n")) {
       const cwd = folder({ ...Object.fromEntries(profiles), "feedwright.yaml": text });
       const config = await loadConfig({ cwd });
