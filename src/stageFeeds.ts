@@ -10,7 +10,6 @@ import {
   FeedWriting,
   type Findings,
   type PartnerSources,
-  PartnerWriting,
   type Renderings,
   SharedRenderings,
 } from "./serialise/index.ts";
@@ -81,6 +80,7 @@ async function stagePartner(
   sources: PartnerSources,
   { config, signal, clock }: Rebuild,
 ): Promise<StagedFeed> {
+  const { PartnerWriting } = await clock.timeAsync("load", () => import("./serialise/partnerWriting.ts"));
   const writing = new PartnerWriting(plan, sources);
   const siblings = new Siblings(config.delivery.compress);
   const documents = siblings.noting(writing.documents());

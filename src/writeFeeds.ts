@@ -68,7 +68,6 @@ export async function writeFeeds(articles: Articles, options: Rebuild): Promise<
   const standing = standingPlans(articles, last, renderings, findings);
   const plans = articles.plans.filter(({ key }) => !standing.has(key));
   const tools = { staging, stories, selection, renderings, findings };
-  const { stageDelivery, removable } = await clock.timeAsync("load", () => import("./stageDelivery.ts"));
   const { staged, beside } = await stage().finally(() => {
     renderings.close();
     keeping(state.folder, report, () => clock.time("state", () => cache.close()));
@@ -81,7 +80,7 @@ export async function writeFeeds(articles: Articles, options: Rebuild): Promise<
   const others = [...siblingsOf(documents, config.delivery.compress), ...beside.paths];
   const paths = new Set([...documents, ...others]);
   const gone = (some: readonly string[]) => some.filter((path) => !paths.has(path));
-  const ended = [...gone(Object.keys(last)), ...removable(gone(articles.last.others), config.output)];
+  const ended = [...gone(Object.keys(last)), ...(await removableAmong(gone(articles.last.others), config))];
   const placed = { planned, others, ended };
   const published = await clock.timeAsync("publish", () => publish(staging, placed, articles, options));
   const inputs = [...renderings.assets.looked(), ...authors.states];
@@ -102,9 +101,23 @@ export async function writeFeeds(articles: Articles, options: Rebuild): Promise<
   async function stage() {
     const staged = await stageFeeds(plans, tools, options);
     const itemsOf = (key: string) => staged.feeds.get(key)?.ids.length ?? standing.get(key)?.items ?? 0;
+    if (!asksForDelivery(articles.plans, config)) return { staged, beside: { paths: [], problems: [] } };
+    const { stageDelivery } = await clock.timeAsync("load", () => import("./stageDelivery.ts"));
     const beside = stageDelivery(staging, { plans: articles.plans, itemsOf, renderings, config });
     return { staged, beside };
   }
+}
+
+/** Whether anything may have to be written beside the feeds. */
+function asksForDelivery(plans: readonly Plan[], { delivery }: Config): boolean {
+  const { page, opml, head, servers } = delivery;
+  return plans.length > 1 || page !== undefined || opml === true || head || servers.length > 0;
+}
+
+async function removableAmong(others: readonly string[], { output }: Config): Promise<readonly string[]> {
+  if (others.length === 0) return [];
+  const { removable } = await import("./stageDelivery.ts");
+  return removable(others, output);
 }
 
 /** Feeds that are as they would be written: what their articles hung on is as it was, and the manifest has their items. */

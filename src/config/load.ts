@@ -1,6 +1,6 @@
 import { dirname, resolve } from "node:path";
 import { ProblemError, problem } from "../problems/index.ts";
-import type { Checked, Checking } from "./check.ts";
+import type { Checked, CheckedSettings, Checking } from "./check.ts";
 import type { Config } from "./config.ts";
 import { findSource } from "./find.ts";
 import { isFolder } from "./folder.ts";
@@ -55,14 +55,22 @@ export async function load({ cwd = process.cwd(), flags = {} }: LoadOptions): Pr
   const given = settingsOf(flags, cwd);
   const kept = readKept(root, file, given);
   const checked = kept?.checked ?? (await checkedAnew({ file, text: kept?.text, given, root, cwd }));
+  const partners = await partnersOf(checked.settings, root);
   return {
-    config: resolveConfig(checked.settings, root, file),
+    config: resolveConfig(checked.settings, partners, root, file),
     keep: async () => {
       if (kept === undefined || kept.checked !== undefined) return;
       const { keepSettings } = await import("./keep.ts");
       keepSettings(kept, checked);
     },
   };
+}
+
+/** What reads them is loaded only where there are some. */
+async function partnersOf(settings: CheckedSettings, root: string): Promise<Config["partners"]> {
+  if (settings.partners.length === 0) return [];
+  const { resolvePartners } = await import("./resolvePartners.ts");
+  return resolvePartners(settings, root);
 }
 
 /** The one flag that a site lacks to be one; nothing where there is neither. */

@@ -3,7 +3,6 @@ import type { Person } from "../model.ts";
 import type { CheckedSettings } from "./check.ts";
 import type { Config, OwnFeed, Scope, Site } from "./config.ts";
 import { isFolder } from "./folder.ts";
-import { resolvePartners } from "./resolvePartners.ts";
 
 /**
  * Where articles are looked for when nothing says where, in this order: our own folder, then those
@@ -25,7 +24,12 @@ export const contentFolders: readonly string[] = [
  * @param root absolute; where relative paths start
  * @param file the configuration's, if there is one
  */
-export function resolveConfig(settings: CheckedSettings, root: string, file: string | undefined): Config {
+export function resolveConfig(
+  settings: CheckedSettings,
+  partners: Config["partners"],
+  root: string,
+  file: string | undefined,
+): Config {
   const { content, output, permalink, ignore, feeds, archive, missing, tombstones, websub, delivery } =
     settings;
   return {
@@ -44,7 +48,7 @@ export function resolveConfig(settings: CheckedSettings, root: string, file: str
     tombstones,
     websub,
     delivery,
-    partners: resolvePartners(settings, root),
+    partners,
   };
 }
 

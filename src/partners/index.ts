@@ -8,7 +8,9 @@
  * named in `refused`, with a problem that says which rule, what was seen and where the rule stands; a
  * document with too few items, or cut short by its size, is warned of. Nothing is thrown.
  */
+/*
+ * What is asked of heads (`mayHave.ts`, `partner.ts`, `tombstones.ts`) has doors of its own: most builds don't write
+ * a partner's document.
+ */
 export { type DocumentSources, PartnerDocument, type Recipient, type Story } from "./document.ts";
-export { type Licence, type Licensee, mayHave, type Verdict } from "./mayHave.ts";
-export { fileOf, type Partner, shownFileOf } from "./partner.ts";
-export { tellsUntil } from "./tombstones.ts";
+export type { Partner } from "./partner.ts";

@@ -1,6 +1,8 @@
 import type { Heads, Timing } from "../index/index.ts";
 import type { Article, Instant } from "../model.ts";
-import { type Licence, mayHave, type Partner, tellsUntil } from "../partners/index.ts";
+import { type Licence, mayHave } from "../partners/mayHave.ts";
+import type { Partner } from "../partners/partner.ts";
+import { tellsUntil } from "../partners/tombstones.ts";
 import type { ArticleOf } from "./selection.ts";
 import { toldOf } from "./tombstones.ts";
 

@@ -1,7 +1,9 @@
 import { join, relative } from "node:path";
 import type { Config } from "../config/index.ts";
 import type { Instant, Tombstone } from "../model.ts";
-import { fileOf, type Licence, mayHave, type Partner, shownFileOf, tellsUntil } from "../partners/index.ts";
+import { type Licence, mayHave } from "../partners/mayHave.ts";
+import { fileOf, type Partner, shownFileOf } from "../partners/partner.ts";
+import { tellsUntil } from "../partners/tombstones.ts";
 import type { PartnerPlan } from "./feedPlan.ts";
 import type { Planning } from "./feeds.ts";
 

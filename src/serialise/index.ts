@@ -20,7 +20,7 @@ import type { SharedRenderings } from "./sharedRenderings.ts";
 
 export { addressOf } from "./channel.ts";
 export { type Finding, Findings } from "./findings.ts";
-export { type PartnerSources, PartnerWriting } from "./partnerWriting.ts";
+export type { PartnerSources } from "./partnerWriting.ts";
 export { Renderings } from "./renderings.ts";
 export { SharedRenderings } from "./sharedRenderings.ts";
 

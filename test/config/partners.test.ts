@@ -5,7 +5,7 @@ import { afterEach, describe, expect, it, vi } from "vitest";
 import { loadConfig, load as loadKeeping } from "../../src/config/index.ts";
 import { builtIn, loadProfile } from "../../src/config/profiles.ts";
 import { noSource } from "../../src/config/source.ts";
-import { fileOf, shownFileOf } from "../../src/partners/index.ts";
+import { fileOf, shownFileOf } from "../../src/partners/partner.ts";
 import { complaintsOn, folder, load, problemsOf, said, site } from "./support.ts";
 
 const minimal = "format: rss\n";

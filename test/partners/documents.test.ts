@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { SaxesParser } from "saxes";
 import { describe, expect, it } from "vitest";
 import type { Item, Tombstone } from "../../src/model.ts";
-import { tellsUntil } from "../../src/partners/index.ts";
+import { tellsUntil } from "../../src/partners/tombstones.ts";
 import type { Profile } from "../../src/partners/profile/schema.ts";
 import { channel, item } from "../formats/samples.ts";
 import { anyChannel, anyItem } from "../properties/feeds.ts";

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { type Licence, type Licensee, mayHave, type Verdict } from "../../src/partners/index.ts";
+import { type Licence, type Licensee, mayHave, type Verdict } from "../../src/partners/mayHave.ts";
 
 const day = 86_400_000;
 const published = Date.UTC(2026, 4, 1);
