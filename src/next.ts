@@ -1,10 +1,10 @@
 import type { Config } from "./config/index.ts";
 import { ignoredBy, walk } from "./discover/index.ts";
-import { type Heads, Stories } from "./index/index.ts";
+import { Stories } from "./index/index.ts";
 import type { Instant } from "./model.ts";
 import type { Report } from "./problems/index.ts";
 import { missingSince, readManifest } from "./publish/index.ts";
-import { readArticles } from "./readArticles.ts";
+import { type ReadArticles, readArticles, whereaboutsIn } from "./readArticles.ts";
 import { RoomClock } from "./roomClock.ts";
 import { type Moment, momentsAfter } from "./select/index.ts";
 import { State } from "./state/index.ts";
@@ -37,10 +37,11 @@ export async function comingNext({ config, now, all, report }: NextOptions): Pro
   try {
     // What is wrong with articles is a build's to tell.
     const reading = { config, now, state, clock: new RoomClock(), dryRun: true, report };
-    const { files, heads, reader } = await readArticles(found, reading, () => {});
+    const articles = await readArticles(found, reading, () => {});
+    const { files, heads, reader } = articles;
     const { article } = new Stories(files, reader, config.content);
     const moments = momentsAfter(now, heads, config, article);
-    const ends = missingEnds(heads, config, now);
+    const ends = missingEnds(articles, state, config, now);
     const first = Math.min(moments[0]?.at ?? Number.POSITIVE_INFINITY, ...ends.map(({ at }) => at));
     const isShown = ({ at }: { readonly at: Instant }) => all || at === first;
     const shown = moments.filter(isShown).map(({ row, ...moment }) => {
@@ -54,10 +55,15 @@ export async function comingNext({ config, now, all, report }: NextOptions): Pro
 }
 
 /** When feeds have told long enough of what was published and is gone. */
-function missingEnds(heads: Heads, { root, output, tombstones }: Config, now: Instant): readonly Coming[] {
+function missingEnds(
+  articles: ReadArticles,
+  state: State,
+  { root, output, tombstones }: Config,
+  now: Instant,
+): readonly Coming[] {
   if (tombstones === 0) return [];
   const last = readManifest(root, output);
-  const { all } = missingSince(last, (ids) => heads.unknown(ids), now, tombstones);
+  const { all } = missingSince(last, whereaboutsIn(articles, state), now, tombstones);
   return all.map(({ id, since }) => ({ at: since + tombstones * day, event: "forgotten", title: id }));
 }
 

@@ -3,7 +3,9 @@ import type { Files } from "./discover/index.ts";
 import { type Heads, headProblems, readHeads } from "./index/index.ts";
 import { ArticleReader, type Authors, readAuthors, zoneOf } from "./parse/index.ts";
 import { problem, type Report } from "./problems/index.ts";
+import type { Whereabouts } from "./publish/index.ts";
 import type { Rebuild } from "./rebuild.ts";
+import type { State } from "./state/index.ts";
 import { keepIndex } from "./state/keep.ts";
 
 /** The articles' heads, and what reads more of them. */
@@ -46,4 +48,15 @@ export async function readArticles(found: Files, options: Rebuild, report: Repor
   for (const each of headProblems(files, heads)) report(each);
   const reader = new ArticleReader({ ...config, zone, now, people: authors.people }, found.root);
   return { files, heads, reader, authors, index };
+}
+
+/** What is known of ids. Where the last index doesn't know an id, an article that can't be read now may be the one that had it. */
+export function whereaboutsIn({ files, heads }: ReadArticles, state: State): Whereabouts {
+  return {
+    unknown: (ids) => heads.unknown(ids),
+    isGone: (id) => {
+      const place = state.index?.whereabouts(id, files) ?? "unknown";
+      return place === "gone" || (place === "unknown" && !heads.someRejected);
+    },
+  };
 }

@@ -4,7 +4,7 @@ import { Stories } from "./index/index.ts";
 import type { Instant } from "./model.ts";
 import { type Problem, ProblemError, problem, type Report } from "./problems/index.ts";
 import { type Missed, missingSince, readManifest } from "./publish/index.ts";
-import { type ReadArticles, readArticles } from "./readArticles.ts";
+import { type ReadArticles, readArticles, whereaboutsIn } from "./readArticles.ts";
 import type { RoomClock } from "./roomClock.ts";
 import { daysOfDeletions, planFeeds, Selection, tombstonesOf } from "./select/index.ts";
 import type { Outcome, State } from "./state/index.ts";
@@ -41,7 +41,7 @@ export async function rebuild(found: Files, options: Rebuild): Promise<Outcome> 
   stories.published = due;
 
   const last = readManifest(config.root, config.output);
-  const missed = missingSince(last, (ids) => heads.unknown(ids), now, config.tombstones);
+  const missed = missingSince(last, whereaboutsIn(articles, state), now, config.tombstones);
   refuseMissing(missed, options);
   const tombstones = tombstonesOf(selection, config.tombstones, stories.article);
   const toldPartners = tombstonesOf(selection, daysOfDeletions(config), stories.article);

@@ -164,9 +164,10 @@ function guardAgainstLoss(
   { heads, plans }: Articles,
   { config }: Rebuild,
 ): void {
-  // What a partner gets may come to nothing on a quiet day.
-  const partners = new Set(plans.flatMap((plan) => (plan.kind === "partner" ? pathsOf(plan) : [])));
-  const feeds = planned.filter(({ path }) => !partners.has(path));
+  // A partner's window, a tag or an archive may well lose all that it has. Where much is lost, the main feed loses too.
+  const large = plans.filter(({ kind }) => kind === "main" || kind === "named").flatMap(pathsOf);
+  const guarded = new Set(large);
+  const feeds = planned.filter(({ path }) => guarded.has(path));
   const standing = (path: string) => standingItems(join(config.output, path));
   const objections = guard(last, feeds, (id) => heads.knows(id), standing);
   if (objections.length === 0) return;

@@ -140,6 +140,11 @@ export class Heads {
     return this.#ids.has(joined(hash[0], hash[1]));
   }
 
+  /** Whether a file is no article that can be read. */
+  get someRejected(): boolean {
+    return this.#columns.flags.includes(0);
+  }
+
   /** The row of the article with an id. */
   rowOf(id: string): number | undefined {
     const hash = new Uint32Array(2);

@@ -1,5 +1,5 @@
 import { Files } from "../discover/index.ts";
-import type { FileState } from "../fileState.ts";
+import { type FileState, isKnown } from "../fileState.ts";
 import type { Instant } from "../model.ts";
 import { jsonOf, Sealed } from "../sealed/index.ts";
 import { formerRows } from "./formerRows.ts";
@@ -70,10 +70,19 @@ export class LastIndex {
       const { draft = true, withdrawn, published = now } = (!there.has(row) && last?.timing(row)) || {};
       return !draft && withdrawn === undefined && published <= now && !heads.hasIdOf(last, row);
     });
-    return rows.map((row) => ({ path: former.path(row), state: former.state(row) }));
+    const gone = rows.map((row) => ({ path: former.path(row), state: former.state(row) }));
+    // What changed just before it was read is kept by no state: there would be nothing to show.
+    return gone.filter(({ state }) => isKnown(state));
   }
 
-  /** The file, new since, that looks like the one that had an id: as long, and of the same date. */
+  /** Where the file of an article with an id is, by this index: one that is there may say something else now. */
+  whereabouts(id: string, files: Files): "there" | "gone" | "unknown" {
+    const row = this.heads()?.rowOf(id);
+    if (row === undefined) return "unknown";
+    return formerRows(files, this.#listing).includes(row) ? "there" : "gone";
+  }
+
+  /** The file, new since, that looks like the one that had an id: of the same date, and as long or the very same. */
   renamed(id: string, files: Files, heads: Heads): string | undefined {
     const last = this.heads();
     const former = last?.rowOf(id);
@@ -83,9 +92,13 @@ export class LastIndex {
       (before, now) =>
         before < 0 &&
         heads.published(now) === last.published(former) &&
-        files.state(now)[0] === this.#states[4 * former],
+        this.#isAlike(files.state(now), former),
     );
     return row < 0 ? undefined : files.path(row);
+  }
+
+  #isAlike([size, , , node]: FileState, former: number): boolean {
+    return size === this.#states[4 * former] || node === this.#states[4 * former + 3];
   }
 
   /** Nothing where they are damaged. */

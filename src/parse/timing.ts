@@ -22,7 +22,8 @@ export function readDates(
   const expires = fields.date("expires")?.instant;
   const date = fields.get("date") ? fields.date("date") : (embargo ?? dateInName(fields, file) ?? change);
   if (date === undefined) return undefined;
-  const published = date.instant;
+  // What comes out with its embargo is news from then on: by its date alone it would stand behind all newer ones.
+  const published = Math.max(date.instant, embargo?.instant ?? date.instant);
   const changed = change !== undefined || corrections.length > 0;
   const changes = changed
     ? after(published, [change?.instant, ...corrections.map((each) => each.date)])

@@ -42,7 +42,7 @@ export const vocabulary = {
     decides: true,
   },
   embargo: {
-    says: "Not before this moment, whatever `date` says; without `date` it is the date too.",
+    says: "Not before this moment, whatever `date` says; feeds tell it as the date, if it is later.",
     takes: "date",
     aliases: { publishDate: "Hugo", embargoed: "newsrooms", publish_at: "others" },
     decides: true,

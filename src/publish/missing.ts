@@ -16,14 +16,21 @@ export interface Missed {
   readonly all: readonly Missing[];
 }
 
+/** What is known of ids. */
+export interface Whereabouts {
+  /** Which of some ids no article has. */
+  unknown(ids: ReadonlySet<string>): ReadonlySet<string>;
+  /** Whether it is the file that is gone: one that can't be read any more is still somebody's work. */
+  isGone(id: string): boolean;
+}
+
 /**
  * Finds what was published and is gone.
- * @param unknown which of some ids no article has
  * @param days for how many it is told of
  */
 export function missingSince(
   { ids, missing }: LastPublished,
-  unknown: (ids: ReadonlySet<string>) => ReadonlySet<string>,
+  { unknown, isGone }: Whereabouts,
   now: Instant,
   days: number,
 ): Missed {
@@ -32,7 +39,7 @@ export function missingSince(
   if (gone.size === 0) return { newly: [], all: [] };
   const known = new Set(missing.map(({ id }) => id));
   const newly = [...gone].flatMap((id) => {
-    if (known.has(id)) return [];
+    if (known.has(id) || !isGone(id)) return [];
     const feeds = Object.keys(ids).filter((path) => ids[path]?.includes(id));
     return [{ id, since: now, feeds }];
   });

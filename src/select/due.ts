@@ -10,7 +10,7 @@ export function holdOf(article: Timing, now: Instant): Hold | undefined {
   if (article.withdrawn !== undefined) return { reason: "withdrawn" };
   if (article.expires !== undefined && article.expires <= now) return { reason: "expired" };
   const { published, embargo = published } = article;
-  if (embargo > now && embargo >= published)
-    return { reason: embargo === published ? "future" : "embargo", until: embargo };
+  if (article.embargo !== undefined && embargo > now && embargo >= published)
+    return { reason: "embargo", until: embargo };
   return published > now ? { reason: "future", until: published } : undefined;
 }

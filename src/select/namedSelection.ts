@@ -32,8 +32,8 @@ export class NamedSelection {
       {
         kind: "named",
         key: folder,
-        label: name,
         ...titled(texts, name, site),
+        label: texts.title ?? name,
         language: language ?? site.language,
         folder,
         newest: (count) => this.#rows.slice(0, count),

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "nod
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { parseAtomFeed, parseJsonFeed, parseRssFeed } from "feedsmith";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest";
 import { build, type Config, loadConfig } from "../../src/index.ts";
 
 const site = "https://news.example/";
@@ -114,6 +114,23 @@ test("an old article that is updated comes again in the feed, and changes its ow
     expect(new Set(itemsOf(file)).size).toBe(count + 1);
     expect(itemsOf(file)).toHaveLength(count + 2);
   }
+});
+
+test("the only article of an archive may be withdrawn", async () => {
+  const root = mkdtempSync(join(tmpdir(), "feedwright-archives-"));
+  onTestFinished(() => rmSync(root, { recursive: true }));
+  mkdirSync(join(root, "articles"));
+  writeFileSync(
+    join(root, "feedwright.yaml"),
+    `site: { title: T, url: "${site}" }\nfeeds: { limit: 1 }\narchive: month\n`,
+  );
+  const text = (month: number) => `---\ntitle: T\ndate: 2026-0${month}-01\n---\nText\n`;
+  for (const month of [1, 2, 3]) writeFileSync(join(root, `articles/${month}.md`), text(month));
+  const config = await loadConfig({ cwd: root });
+  await build({ config, now });
+  writeFileSync(join(root, "articles/1.md"), text(1).replace("---\nText", "status: withdrawn\n---\nText"));
+  await build({ config, now });
+  expect(readFileSync(join(root, "dist/archive/2026-01/rss.xml"), "utf8")).not.toContain("<item>");
 });
 
 test("an old article that is withdrawn is gone from its archive, and from no other one's bytes", async () => {

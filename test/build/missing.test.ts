@@ -116,6 +116,30 @@ test("where it is kept, its last version stays in every feed, build after build"
   expect(text("feed.json")).toContain("Text of b.");
 });
 
+test.each(["withdraw", "keep", "refuse"])(
+  "one that can't be read any more is left out, not missed (%s)",
+  async (missing) => {
+    const { run, write, ids, stones } = await site(`missing: ${missing}\n`);
+    write("b", "draft: perhaps");
+    expect(await run()).toEqual(["field-type"]);
+    expect([ids().includes(id), stones()]).toEqual([false, []]);
+    expect(await run()).toEqual(["field-type"]);
+    write("b");
+    expect(await run()).toEqual([]);
+    expect(ids()).toContain(id);
+  },
+);
+
+test("beside one that can't be read, one whose file went is missed all the same", async () => {
+  const { run, write, remove, stones } = await site("");
+  write("c", "draft: perhaps");
+  remove();
+  expect((await run()).sort()).toEqual(["article-missing", "field-type"]);
+  expect(stones()).toHaveLength(1);
+  expect(await run(start + day)).toEqual(["field-type"]);
+  expect(stones()).toHaveLength(1);
+});
+
 test("a draft that went was never published", async () => {
   const { root, run, write } = await site("missing: keep\n");
   write("draft", "draft: true");

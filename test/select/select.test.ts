@@ -66,7 +66,7 @@ describe("an article is held back:", () => {
     [
       "until both, which are one",
       { published: future, embargo: future },
-      { reason: "future", until: future },
+      { reason: "embargo", until: future },
     ],
     [
       "until the date, long after the embargo",
