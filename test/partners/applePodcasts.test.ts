@@ -96,9 +96,9 @@ describe("Apple Podcasts", () => {
     expect(one(channel, "itunes:author").text).toBe("The Example");
     expect(one(channel, "itunes:new-feed-url").text).toBe(values.newFeedUrl);
     expect(one(item, "itunes:title").text).toBe("Ferries");
-    expect(all(item, "podcast:person").map(({ attributes }) => attributes.href)).toEqual([
-      "https://news.example/ada",
-      undefined,
+    expect(all(item, "podcast:person").map(({ attributes }) => attributes)).toEqual([
+      { href: "https://news.example/ada", img: "https://news.example/ada.jpg" },
+      {},
     ]);
     expect(one(one(channel, "itunes:category"), "itunes:category").attributes.text).toBe("Documentary");
     expect(one(one(channel, "itunes:owner"), "itunes:email").text).toBe("audio@news.example");
@@ -110,7 +110,10 @@ describe("Apple Podcasts", () => {
     expect([texts(item, "itunes:season"), texts(item, "itunes:episode")]).toEqual([["2"], ["12"]]);
     expect(one(item, "itunes:explicit").text).toBe("false");
     expect(one(item, "podcast:transcript").attributes).toEqual(transcript);
-    expect(one(item, "podcast:chapters").attributes.type).toBe("application/json+chapters");
+    expect(one(item, "podcast:chapters").attributes).toEqual({
+      url: "https://news.example/chapters.json",
+      type: "application/json+chapters",
+    });
     expect(texts(item, "podcast:person")).toEqual(["Ada Nwosu", "Ben Roe"]);
   });
 
@@ -127,6 +130,7 @@ describe("Apple Podcasts", () => {
       ),
     ).toBe(true);
     expect(notes).toContain("<p>What comes next</p>");
+    expect(notes).not.toContain("lang=");
     expect(notes).toContain('since <a href="https://news.example/storm">the storm</a>');
     const long = { contentHtml: `<p>${"ї".repeat(2000)}</p>` };
     expect(one(itemOf({ stories: [episode({}, long)] }), "description").text).toBe(article.summary);

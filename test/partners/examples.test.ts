@@ -63,7 +63,7 @@ describe("Visiolink's Live Feed", () => {
       "caption",
     ])
       expect(one(item, name).text).not.toBe("");
-    expect(one(item, "description").text).toMatch(/^<p>The ferry <em>Aurora<\/em>/);
+    expect(one(item, "description").text).toMatch(/^<p lang="en">The ferry <em>Aurora<\/em>/);
     expect(one(item, "description").text).not.toContain("<figure");
     expect(texts(item, "image")).toEqual(["https://news.example/ferry.jpg"]);
     expect(all(item, "content:encoded")).toEqual([]);

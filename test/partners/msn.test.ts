@@ -12,6 +12,7 @@ import {
   refusal,
   story,
   updated,
+  valueComplaints,
   withdrawnAt,
 } from "./stories.ts";
 
@@ -187,6 +188,13 @@ describe("MSN", () => {
 
   it("takes another kind of the feed's own language", () => {
     expect(got(profile, { stories: [story({ language: "en-GB" })] }).told).toEqual([]);
+  });
+
+  it("is told of rights by 1 or 0", async () => {
+    expect(await valueComplaints("msn", { syndicationRights: "0" })).toEqual([]);
+    expect(await valueComplaints("msn", { syndicationRights: "yes" })).toEqual([
+      'partner-value-form: the value `syndicationRights` of msn is "yes"; expected `1` or `0`',
+    ]);
   });
 
   it("gets articles of less than a year", () => {

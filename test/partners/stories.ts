@@ -26,7 +26,7 @@ export const publication: Channel = {
   ttl: 15,
 };
 
-const body = `<p>The ferry <em>Aurora</em> left at noon, for the first time since <a href="https://news.example/storm">the storm</a>.</p>
+const body = `<p lang="en">The ferry <em>Aurora</em> left at noon, for the first time since <a href="https://news.example/storm">the storm</a>.</p>
 <figure><img src="https://news.example/ferry.jpg" alt="The ferry" width="1600" height="1000"><figcaption>The Aurora on Tuesday</figcaption></figure>
 <h2>What comes next</h2><ul><li>Two ships a day</li><li>Four in December</li></ul>
 <blockquote><p>“We waited long enough.”</p></blockquote>`;
@@ -41,7 +41,12 @@ export const article: Item = {
   published,
   updated,
   authors: [
-    { name: "Ada Nwosu", email: "ada@news.example", url: "https://news.example/ada" },
+    {
+      name: "Ada Nwosu",
+      email: "ada@news.example",
+      url: "https://news.example/ada",
+      avatar: "https://news.example/ada.jpg",
+    },
     { name: "Ben Roe" },
   ],
   credit: { name: "Reuters", url: "https://www.reuters.com/" },
