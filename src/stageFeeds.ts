@@ -2,7 +2,7 @@ import { setImmediate } from "node:timers/promises";
 import { Siblings } from "./delivery/siblings.ts";
 import type { Stories } from "./index/index.ts";
 import type { Problem } from "./problems/index.ts";
-import type { Staging } from "./publish/index.ts";
+import type { PublishedStory, Staging } from "./publish/index.ts";
 import type { Rebuild } from "./rebuild.ts";
 import type { FeedPlan, PartnerPlan, Plan, Selection } from "./select/index.ts";
 import {
@@ -30,6 +30,8 @@ interface StagedFeed {
   readonly examined?: number | undefined;
   /** What was wrong with articles for this one alone. */
   readonly problems: readonly Problem[];
+  /** Of a partner that is told of withdrawals. */
+  readonly stories?: Readonly<Record<string, PublishedStory>> | undefined;
 }
 
 /** What documents are staged with. */
@@ -87,8 +89,8 @@ async function stagePartner(
   await clock.timeAsync("serialise", () => interruptible(staging.adding(documents), signal));
   staging.add(siblings.files());
   for (const row of writing.failed) failed.add(row);
-  const { ids, examined, problems } = writing;
-  return { ids, examined, problems };
+  const { ids, examined, problems, stories } = writing;
+  return { ids, examined, problems, stories };
 }
 
 /**

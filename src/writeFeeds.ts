@@ -22,6 +22,7 @@ import {
 import type { Rebuild } from "./rebuild.ts";
 import type { Plan, Selection } from "./select/index.ts";
 import { Findings, pathsOf, Renderings } from "./serialise/index.ts";
+import { refuseSharedPaths } from "./sharedPaths.ts";
 import { type StagedFeeds, stageFeeds } from "./stageFeeds.ts";
 import type { Feeds, PartlyStanding, StandingFeed } from "./state/index.ts";
 import { keeping } from "./state/keep.ts";
@@ -57,6 +58,7 @@ export interface WrittenFeeds {
 export async function writeFeeds(articles: Articles, options: Rebuild): Promise<WrittenFeeds> {
   const { config, dryRun, force, state, now, report, clock } = options;
   const { heads, stories, authors, selection } = articles;
+  refuseSharedPaths(articles.plans, config);
   const last = articles.last.ids;
   const context = state.context.renderings + JSON.stringify([...authors.people]);
   const cache = new RenderingCache(state.folder, context, dryRun);
@@ -81,7 +83,7 @@ export async function writeFeeds(articles: Articles, options: Rebuild): Promise<
   const paths = new Set([...documents, ...others]);
   const gone = (some: readonly string[]) => some.filter((path) => !paths.has(path));
   const ended = [...gone(Object.keys(last)), ...(await removableAmong(gone(articles.last.others), config))];
-  const placed = { planned, others, ended };
+  const placed = { planned, others, ended, stories: storiesOf(articles, staged) };
   const published = await clock.timeAsync("publish", () => publish(staging, placed, articles, options));
   const inputs = [...renderings.assets.looked(), ...authors.states];
   const feeds = feedsFrom({
@@ -175,17 +177,31 @@ function guardAgainstLoss(
   throw new ProblemError(...objections);
 }
 
+/** What partners have who would have to be told of its end: of documents that stand, as the last build knew it. */
+function storiesOf({ plans, last }: Articles, { feeds }: StagedFeeds): LastPublished["stories"] {
+  const told = plans.flatMap((plan) =>
+    plan.kind === "partner" && plan.partner.profile.deletion ? [plan] : [],
+  );
+  const standing = told.filter(({ key }) => !feeds.has(key)).flatMap(({ path }) => last.ids[path] ?? []);
+  const kept = standing.flatMap((id) => (last.stories[id] ? [[id, last.stories[id]] as const] : []));
+  return Object.fromEntries([
+    ...kept,
+    ...told.flatMap(({ key }) => Object.entries(feeds.get(key)?.stories ?? {})),
+  ]);
+}
+
 /** What is to be in place: documents with their items, and files beside them; and what no longer. */
 interface Placed {
   readonly planned: readonly PlannedFeed[];
   readonly others: readonly string[];
   readonly ended: readonly string[];
+  readonly stories: LastPublished["stories"];
 }
 
 /** Puts the feeds in place; gives what became of each file, and those that stand as they stand then. */
 async function publish(
   staging: Staging,
-  { planned, others, ended }: Placed,
+  { planned, others, ended, stories }: Placed,
   { plans, missing }: Articles,
   { config, report, dryRun }: Rebuild,
 ): Promise<Published> {
@@ -196,15 +212,13 @@ async function publish(
   }
   const states = await staging.commit();
   const removed = withoutSecrets(staging.remove(ended), config);
-  const hidden = new Set(
-    plans.flatMap((plan) => (plan.kind === "partner" && plan.isPrivate ? [plan.path] : [])),
-  );
+  const hidden = new Set(plans.flatMap((plan) => (plan.kind === "partner" ? [plan.path] : [])));
   const isPrivate = (path: string) => hidden.has(path);
   const ids = planned.map(({ path, ids }) => [path, ids] as const);
   writeManifest(
     config.root,
     config.output,
-    { ids: Object.fromEntries(ids), missing, others },
+    { ids: Object.fromEntries(ids), missing, stories, others },
     report,
     isPrivate,
   );
@@ -215,9 +229,12 @@ async function publish(
 function withoutSecrets(files: readonly PublishedFile[], { root, output }: Config): readonly PublishedFile[] {
   if (files.length === 0) return files;
   const hidden = readListing(root, output).filter(({ isPrivate }) => isPrivate);
+  const isHidden = (path: string) =>
+    hidden.some((each) => path === each.path || path.startsWith(`${each.path}.`));
+  // Secrets have 16 characters or more.
   const masked = ({ path, ...file }: PublishedFile) => ({
     ...file,
-    path: path.replace(/[^/]+(?=\/[^/]*$)/, "•••"),
+    path: path.replace(/[\w-]{16,}(?=\/[^/]*$)/, "•••"),
   });
-  return files.map((file) => (hidden.some(({ path }) => path === file.path) ? masked(file) : file));
+  return files.map((file) => (isHidden(file.path) ? masked(file) : file));
 }

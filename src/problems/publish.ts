@@ -41,6 +41,12 @@ export const publishProblems = {
         ? "if that is meant, all is done; else bring the file back. A file with `status: withdrawn` tells all partners"
         : `${renamed} looks like it under another name: \`id: ${id}\` there makes it the same story`,
   }),
+  "path-shared": wording<{ path: string; documents: readonly string[] }>({
+    severity: "fatal",
+    why: "Of two documents at one place only one could be read.",
+    message: ({ path, documents }) => `${path} would be two documents: ${documents.join(" and ")}`,
+    hint: () => "give the partner another `path`, or the page another place with `delivery.page`",
+  }),
   "article-kept": wording<object>({
     severity: "warning",
     why: "The configuration says `missing: keep`: what was published stays as it was until somebody withdraws it.",

@@ -24,7 +24,7 @@ export {
   readManifest,
   writeManifest,
 } from "./manifest.ts";
-export { type Missed, type Missing, missingSince, type Whereabouts } from "./missing.ts";
+export { type Missed, type Missing, missingSince, type PublishedStory, type Whereabouts } from "./missing.ts";
 export { bytesOf, stage } from "./stage.ts";
 export { standingItems } from "./standing.ts";
 

@@ -3,7 +3,7 @@ import { crc32 } from "node:zlib";
 import { problem, type Report } from "../problems/index.ts";
 import { readRegular } from "../regularFile.ts";
 import { makeOwnFolder } from "../sealed/ownFolder.ts";
-import { isMissing, type Missing } from "./missing.ts";
+import { isMissing, isStory, type Missing, type PublishedStory } from "./missing.ts";
 import { stage } from "./stage.ts";
 
 /** What the last build published: each feed file's item ids. */
@@ -13,6 +13,8 @@ export type PublishedIds = Readonly<Record<string, readonly string[]>>;
 export interface LastPublished {
   readonly ids: PublishedIds;
   readonly missing: readonly Missing[];
+  /** By their ids: those that partners have who would have to be told if they went. */
+  readonly stories: Readonly<Record<string, PublishedStory>>;
   /** Files beside the feeds: lists, pages, compressed documents. */
   readonly others: readonly string[];
 }
@@ -35,6 +37,7 @@ interface Manifest {
   readonly feeds: Readonly<Record<string, number>>;
   /** Absent where none is. */
   readonly missing?: readonly Missing[];
+  readonly stories?: Readonly<Record<string, PublishedStory>>;
   /** Absent where there are none. */
   readonly others?: readonly string[];
   /** Which of the feed files are private; absent where none is. */
@@ -50,9 +53,9 @@ function manifestPath(root: string): string {
 
 /** The last build's feeds in an output folder. A missing, broken or foreign manifest knows none. */
 export function readManifest(root: string, output: string): LastPublished {
-  const { lists = [], feeds = {}, missing = [], others = [] } = read(root, output) ?? {};
+  const { lists = [], feeds = {}, missing = [], stories = {}, others = [] } = read(root, output) ?? {};
   const ids = Object.entries(feeds).map(([path, list]) => [path, lists[list] ?? []] as const);
-  return { ids: Object.fromEntries(ids), missing, others };
+  return { ids: Object.fromEntries(ids), missing, stories, others };
 }
 
 /** The same feeds as files, for whoever tells others of them. */
@@ -77,7 +80,7 @@ function read(root: string, output: string): Manifest | undefined {
 export function writeManifest(
   root: string,
   output: string,
-  { ids: feeds, missing, others }: LastPublished,
+  { ids: feeds, missing, stories, others }: LastPublished,
   report: Report,
   isPrivate: (path: string) => boolean = () => false,
 ): void {
@@ -92,12 +95,16 @@ export function writeManifest(
     lists,
     feeds: Object.fromEntries(places),
     ...(missing.length > 0 && { missing }),
+    ...(Object.keys(stories).length > 0 && { stories }),
     ...(others.length > 0 && { others }),
     ...(hidden.length > 0 && { private: hidden }),
   };
   try {
     makeOwnFolder(dirname(path));
-    stage(path, JSON.stringify({ ...manifest, checksum: crc32(JSON.stringify(manifest)) })).commit();
+    const checksum = crc32(JSON.stringify(manifest));
+    // It may know addresses that are told to nobody.
+    const mode = hidden.length > 0 ? 0o600 : 0o666;
+    stage(path, JSON.stringify({ ...manifest, checksum }), mode).commit();
   } catch (error) {
     report(problem("state-unwritable", { error }, { file: path }));
   }
@@ -113,9 +120,14 @@ function isManifest(data: unknown): data is Manifest {
   if (!("feeds" in data) || typeof data.feeds !== "object" || data.feeds === null) return false;
   if (!("lists" in data) || !Array.isArray(data.lists)) return false;
   if ("missing" in data && !(Array.isArray(data.missing) && data.missing.every(isMissing))) return false;
+  if ("stories" in data && !areStories(data.stories)) return false;
   if ("others" in data && !isListOfTexts(data.others)) return false;
   if ("private" in data && !isListOfTexts(data.private)) return false;
   return Object.values(data.feeds).every((list) => Number.isInteger(list)) && data.lists.every(isListOfTexts);
+}
+
+function areStories(data: unknown): boolean {
+  return typeof data === "object" && data !== null && Object.values(data).every(isStory);
 }
 
 function isListOfTexts(data: unknown): data is readonly string[] {

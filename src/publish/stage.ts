@@ -50,6 +50,7 @@ export class StagingWriter {
     private readonly target: string,
     private readonly dryRun = false,
     private readonly folders = new Folders(),
+    private readonly mode = 0o666,
   ) {
     this.existing = openExisting(target);
     this.staging = join(dirname(target), stagingName());
@@ -110,7 +111,7 @@ export class StagingWriter {
     this.differs = true;
     if (this.dryRun) return;
     this.folders.make(dirname(this.target));
-    const file = openSync(this.staging, "wx", 0o666);
+    const file = openSync(this.staging, "wx", this.mode);
     this.file = file;
     for (let from = 0; from < this.bytes; ) {
       const piece = Buffer.allocUnsafe(Math.min(pieceSize, this.bytes - from));
@@ -163,8 +164,8 @@ export async function synchronised(path: string): Promise<void> {
 }
 
 /** Stages a small file whole. */
-export function stage(target: string, content: string): StagedFile {
-  const writer = new StagingWriter(target);
+export function stage(target: string, content: string, mode = 0o666): StagedFile {
+  const writer = new StagingWriter(target, false, new Folders(), mode);
   try {
     writer.take(content);
     return writer.end();

@@ -59,7 +59,7 @@ const hidden: Finding = { wrong: (reference, place) => problem("asset-hidden", {
 /**
  * @param contentRoot the content folder
  * @param siteUrl absolute, ending in `/`
- * @param taken names in the output folder that no file may have, nor a folder: the feeds'
+ * @param taken where no file may stand, nor a folder: names of feeds' files in any folder, and other documents' paths
  */
 export function createAssets(contentRoot: string, siteUrl: string, taken: readonly string[] = []): Assets {
   const root = resolve(contentRoot);
@@ -135,7 +135,9 @@ function regularFile(path: string): string | undefined {
 
 /** Disks that take `RSS.XML` for `rss.xml` are common. */
 function isAtOrBelow(outputPath: string, name: string): boolean {
-  return outputPath.split("/", 1)[0]?.toLowerCase() === name.toLowerCase();
+  const [path, taken] = [outputPath.toLowerCase(), name.toLowerCase()];
+  if (!taken.includes("/")) return path === taken || path.split("/").slice(0, -1).includes(taken);
+  return path === taken || path.startsWith(`${taken}/`);
 }
 
 /** Where an asset is and goes to. */

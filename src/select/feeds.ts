@@ -25,6 +25,7 @@ export interface Planning {
     readonly id: string;
     readonly since: Instant;
     readonly feeds: readonly string[];
+    readonly story?: Pick<Tombstone, "url" | "title" | "published"> | undefined;
   }[];
 }
 

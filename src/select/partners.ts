@@ -80,6 +80,10 @@ function tombstonesFor(partner: Partner, planning: Planning): Tombstone[] {
   });
   const gone = missing
     .filter(({ feeds }) => feeds.some((path) => path.endsWith(file)))
-    .map(({ id, since }) => ({ id, url: id, title: id, published: since, when: since }));
+    .map(({ id, since, story }) => ({
+      id,
+      ...(story ?? { url: id, title: id, published: since }),
+      when: since,
+    }));
   return [...withdrawn, ...gone].filter((each) => (tellsUntil(partner.profile, each) ?? 0) > selection.now);
 }

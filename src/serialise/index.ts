@@ -12,15 +12,17 @@ import { formats } from "../formats/index.ts";
 import type { Instant, Item } from "../model.ts";
 import type { OutputFile } from "../publish/index.ts";
 import type { RoomClock } from "../roomClock.ts";
-import type { FeedPlan, Plan } from "../select/index.ts";
+import type { FeedPlan } from "../select/index.ts";
 import { channelOf } from "./channel.ts";
 import type { Findings } from "./findings.ts";
+import { pathsOf } from "./paths.ts";
 import { share } from "./share.ts";
 import type { SharedRenderings } from "./sharedRenderings.ts";
 
 export { addressOf } from "./channel.ts";
 export { type Finding, Findings } from "./findings.ts";
 export type { PartnerSources } from "./partnerWriting.ts";
+export { pathsOf } from "./paths.ts";
 export { Renderings } from "./renderings.ts";
 export { SharedRenderings } from "./sharedRenderings.ts";
 
@@ -94,10 +96,4 @@ export class FeedWriting {
     findings.add(renderings.path(row), rendering);
     return rendering.item;
   }
-}
-
-/** Where a plan's documents stand, from the output folder on; a feed's in the order of its formats. */
-export function pathsOf(plan: Plan): readonly string[] {
-  if (plan.kind === "partner") return [plan.path];
-  return plan.formats.map((name) => plan.folder + formats[name].fileName);
 }

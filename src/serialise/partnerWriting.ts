@@ -1,5 +1,5 @@
 import type { Config } from "../config/index.ts";
-import type { Channel } from "../model.ts";
+import type { Channel, Item } from "../model.ts";
 import { PartnerDocument, type Story } from "../partners/index.ts";
 import type { Problem } from "../problems/index.ts";
 import type { OutputFile } from "../publish/index.ts";
@@ -18,11 +18,13 @@ export interface PartnerSources extends FeedSources {
 export class PartnerWriting {
   /** Of what it has, in order: the publication's own. */
   readonly ids: string[] = [];
+  /** By their ids: those that the partner would have to be told of if they went. */
+  readonly stories: Record<string, { url: string; title: string; published: number }> = {};
   /** Rows of those that can't be rendered: the next ones took their places. */
   readonly failed: number[] = [];
   #examined = 0;
   readonly #document: PartnerDocument;
-  readonly #items = new Map<string, string>();
+  readonly #items = new Map<string, Item>();
 
   constructor(
     private readonly plan: PartnerPlan,
@@ -51,7 +53,14 @@ export class PartnerWriting {
 
   *#chunks(): Generator<string> {
     yield* this.#document.chunks();
-    for (const file of this.#document.files) this.ids.push(this.#items.get(file) ?? "");
+    for (const file of this.#document.files) this.#note(this.#items.get(file));
+  }
+
+  #note(item: Item | undefined): void {
+    if (item === undefined) return;
+    const { id, url, title, updated, published = updated } = item;
+    this.ids.push(id);
+    if (this.plan.partner.profile.deletion) this.stories[id] = { url, title, published };
   }
 
   *#stories(): Generator<Story> {
@@ -64,15 +73,15 @@ export class PartnerWriting {
       if (item === undefined) this.failed.push(row);
       else {
         const details = detailsOf(row);
-        this.#items.set(details.file, item.id);
+        this.#items.set(details.file, item);
         yield { item, ...details };
       }
     }
   }
 }
 
-/** What a partner's document may say of the publication. One for the partner alone names no hub: hubs pass on what they get. */
-function channelFor({ partner, path, isPrivate }: PartnerPlan, { site, websub, output }: Config): Channel {
+/** What a partner's document may say of the publication. It names no hub: hubs pass on what they get to anyone. */
+function channelFor({ partner, path }: PartnerPlan, { site, output }: Config): Channel {
   const { format } = partner.profile;
   const address = partner.output === output ? addressOf(site.url, path) : undefined;
   const name = format === "json-feed" ? "json" : format;
@@ -85,7 +94,6 @@ function channelFor({ partner, path, isPrivate }: PartnerPlan, { site, websub, o
     language: site.language,
     authors: site.authors,
     self: address === undefined ? {} : { [name]: address },
-    hubs: isPrivate ? [] : websub.hubs,
     image: site.image,
     icon: site.icon,
     favicon: site.favicon,

@@ -1,10 +1,15 @@
 import { type Config, renderedContent } from "../config/index.ts";
 import { formats } from "../formats/index.ts";
 import type { ArticleReader } from "../parse/index.ts";
+import { fileOf } from "../partners/partner.ts";
 import { type Assets, createAssets, Renderer } from "../render/index.ts";
 
-/** Names in the output folder that no picture may have. */
-const feedFiles = Object.values(formats).map(({ fileName }) => fileName);
+/** Where no picture may stand: feeds may be in any folder, other documents have their place. */
+function takenIn({ partners, delivery: { page }, output }: Config): string[] {
+  const feeds = Object.values(formats).map(({ fileName }) => fileName);
+  const own = partners.filter((partner) => partner.output === output).map(fileOf);
+  return [...feeds, "feeds.opml", ...own, ...(page === undefined ? [] : [page])];
+}
 
 /** A site's renderer, and the local files that it comes across. */
 export function createRenderer(
@@ -13,7 +18,7 @@ export function createRenderer(
   permalinkOf: (path: string) => string | undefined,
 ): { renderer: Renderer; assets: Assets } {
   const { content, site, feeds } = config;
-  const assets = createAssets(content, site.url, feedFiles);
+  const assets = createAssets(content, site.url, takenIn(config));
   const { readingTime } = feeds;
   const mode = renderedContent(config);
   return { assets, renderer: new Renderer({ reader, assets, site, mode, readingTime, permalinkOf }) };

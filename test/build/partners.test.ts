@@ -4,6 +4,7 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  statSync,
   utimesSync,
   writeFileSync,
 } from "node:fs";
@@ -11,7 +12,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseRssFeed } from "feedsmith";
 import { expect, onTestFinished, test, vi } from "vitest";
-import { build, loadConfig, type Problem } from "../../src/index.ts";
+import { build, loadConfig, type Problem, ProblemError } from "../../src/index.ts";
 import { ArticleReader } from "../../src/parse/index.ts";
 
 const day = 24 * 60 * 60 * 1000;
@@ -47,6 +48,7 @@ async function site(configuration: string, articles: Readonly<Record<string, str
   return { root, write, configure, run, titles, first: await run() };
 }
 
+const picture = "image: { src: https://news.example/p.jpg, width: 1600, height: 1200 }";
 const story = (title: string, date: string, more = "") => `title: ${title}\ndate: ${date}\n${more}`;
 
 test("a partner has what it may have: by the article, by its agency, by its age", async () => {
@@ -142,6 +144,61 @@ test("a secret is in no message, result or public file, nor when it ends", async
   ]);
   expect(JSON.stringify(ended)).not.toContain(secret);
   expect(readdirSync(join(root, "dist"))).not.toContain("partners");
+});
+
+test("nor is it in the names of compressed files that end, and the notes that have it are for their owner alone", async () => {
+  const configuration = `delivery: { compress: [gzip] }\npartners: [{ profile: standard, secret: ${secret} }]\n`;
+  const { root, configure, run } = await site(configuration, { a: story("A", "2026-05-30") });
+  expect(statSync(join(root, ".feedwright/manifest.json")).mode & 0o077).toBe(0);
+  configure("delivery: { compress: [gzip] }\n");
+  const ended = await run();
+  expect(ended.files.filter(({ state }) => state === "removed")).toHaveLength(2);
+  expect(JSON.stringify(ended)).not.toContain(secret);
+});
+
+test("a partner whose article's file went is told of it by the words that it had", async () => {
+  const { root, run } = await site("partners: [{ profile: msn }]\n", {
+    a: `${story("A title that is long enough", "2026-05-30", "id: tag:news.example,2026:a\n")}${picture}`,
+    b: `${story("Another that is long enough", "2026-05-30")}${picture}`,
+  });
+  rmSync(join(root, "articles/a.md"));
+  for (const now of [start, start + day]) {
+    await run(now);
+    const [end = ""] =
+      readFileSync(join(root, "dist/partners/msn.xml"), "utf8").match(
+        /<item>(?:(?!<item>).)*expirationDate.*?<\/item>/s,
+      ) ?? [];
+    expect(end).toContain("<title>A title that is long enough</title>");
+    expect(end).toContain("<link>https://news.example/a/</link>");
+    expect(end).toContain(">tag:news.example,2026:a</guid>");
+    expect(end).toContain("<pubDate>Sat, 30 May 2026 00:00:00 GMT</pubDate>");
+  }
+});
+
+test.each([
+  ["a feed", "partners: [{ profile: standard, path: rss.xml }]", "rss.xml"],
+  ["a feed, where disks know no capitals", "partners: [{ profile: standard, path: Atom.XML }]", "atom.xml"],
+  ["the page", "delivery: { page: true }\npartners: [{ profile: standard, path: index.html }]", "index.html"],
+  ["the list of feeds", "partners: [{ profile: standard, path: feeds.opml }]", "feeds.opml"],
+])("a partner's document in the place of %s stops the build", async (_, configuration, path) => {
+  const error = await site(configuration, { a: story("A", "2026-05-30") }).catch((thrown: unknown) => thrown);
+  const [shared] = error instanceof ProblemError ? error.problems : [];
+  expect(shared?.code).toBe("path-shared");
+  expect(shared?.message).toContain(path);
+});
+
+test("a picture that would stand where a feed of any folder does costs itself alone", async () => {
+  const { root, write, run } = await site("scopes: [topic]\npartners: [{ profile: standard }]\n", {
+    a: story("A", "2026-05-30", "topic: World"),
+  });
+  for (const folder of ["topics/world/rss.xml", "partners/standard.xml"]) {
+    mkdirSync(join(root, "articles", folder), { recursive: true });
+    writeFileSync(join(root, "articles", folder, "x.png"), "no picture");
+  }
+  write("b", story("B", "2026-05-30", "image: topics/world/rss.xml/x.png\n"));
+  write("c", story("C", "2026-05-30", "image: partners/standard.xml/x.png\n"));
+  const { told } = await run();
+  expect(told.map(({ code }) => code)).toEqual(["asset-in-feeds-place", "asset-in-feeds-place"]);
 });
 
 test("a partner's file may stand in a folder of its own, beside the public ones", async () => {

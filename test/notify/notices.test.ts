@@ -134,7 +134,7 @@ describe("a feed", () => {
     writeManifest(
       root,
       join(root, "dist"),
-      { ids: feeds, missing: [], others: [] },
+      { ids: feeds, missing: [], stories: {}, others: [] },
       (each) => expect.fail(each.message),
       isPrivate,
     );

@@ -10,9 +10,10 @@ import { emptyFolder, filesBelow, identityOf, write } from "./support.ts";
 const feeds = {
   ids: { "rss.xml": ["a", "b"], "feed.json": [] },
   missing: [{ id: "c", since: 5, feeds: ["rss.xml"] }],
+  stories: { a: { url: "https://news.example/a/", title: "A", published: 5 } },
   others: ["feeds.opml"],
 };
-const none = { ids: {}, missing: [], others: [] };
+const none = { ids: {}, missing: [], stories: {}, others: [] };
 
 function written(root: string, output = join(root, "dist")): readonly Problem[] {
   const problems: Problem[] = [];
