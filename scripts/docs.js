@@ -76,6 +76,7 @@ const samples = {
   "enclosure-missing": { reference: "talk.mp3" },
   "output-unwritable": { placed: 0 },
   "article-missing": { id: "https://daily.example/one/", renamed: undefined },
+  "partner-stranger": { name: "smartnew", meant: "smartnews", known: ["smartnews"] },
   "path-shared": { path: "rss.xml", documents: ["the main feed", "wire"] },
   "article-kept": {},
   "articles-missing": { ids: ["https://daily.example/one/"] },

@@ -52,6 +52,8 @@ export async function rebuild(found: Files, options: Rebuild): Promise<Outcome> 
     tombstones: tombstones.byRow,
     partnerTombstones: toldPartners.byRow,
     people: authors.people,
+    fileOf: (row: number) => files.absolutePath(row),
+    report,
     missing: missed.all,
   };
   const { plans, until: partnersUntil } = clock.time("select", () => planFeeds(planning));

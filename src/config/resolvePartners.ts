@@ -17,6 +17,7 @@ export function resolvePartners(
   { partners, credits = {}, output }: CheckedSettings,
   root: string,
 ): Partner[] {
+  const peers = partners.map(({ name }) => name);
   return partners.map((given) => {
     const { name, path, categories, values = {}, strict = false } = given;
     const profile = withCategories(given.profile, categories);
@@ -35,6 +36,7 @@ export function resolvePartners(
       values,
       strict,
       credits,
+      peers,
       secret: secretOf(given),
     };
   });

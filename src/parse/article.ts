@@ -124,13 +124,16 @@ function readLanguage(fields: Fields, file: string): string | undefined {
 const longestLanguage = 60;
 
 function readPartners(fields: Fields): PartnerRule | undefined {
+  if (fields.isFalse("partners")) return { allow: [] };
   const field = fields.get("partners");
   if (field === undefined) return undefined;
-  const allow = namesIn(member(field.value, "allow"));
-  const deny = namesIn(member(field.value, "deny"));
+  const { value } = field;
+  if (Array.isArray(value) && value.length === 0) return { allow: [] };
+  const allow = namesIn(member(value, "allow"));
+  const deny = namesIn(member(value, "deny"));
   if (allow !== undefined && deny === undefined) return { allow };
   if (deny !== undefined && allow === undefined) return { deny };
-  return fields.wrong(field, "either `{allow: […]}` or `{deny: […]}`");
+  return fields.wrong(field, "either `{allow: […]}` or `{deny: […]}`; false for no partner at all");
 }
 
 function namesIn(value: unknown): readonly string[] | undefined {

@@ -37,10 +37,19 @@ export function readAuthors(fields: Fields): readonly Person[] {
 export function readCredit(fields: Fields): Credit | undefined {
   const field = fields.get("credit");
   if (field === undefined) return undefined;
-  const name = asText(member(field.value, "name", "title")) ?? asText(field.value);
+  const name = Array.isArray(field.value) ? namesOf(field.value) : nameOf(field.value);
   if (name === undefined || typeof field.value === "boolean")
     return fields.wrong(field, "an agency's name, or `{name, url}`");
   return { name, url: urlIn(fields, "credit", field.value) };
+}
+
+function nameOf(value: unknown): string | undefined {
+  return asText(member(value, "name", "title")) ?? asText(value);
+}
+
+/** Several agencies, as a byline has them. */
+function namesOf(list: readonly unknown[]): string | undefined {
+  return list.flatMap((each) => nameOf(each) ?? []).join(", ") || undefined;
 }
 
 /** An http or https address below a field; another one is a problem and left out. */

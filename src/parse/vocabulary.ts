@@ -177,8 +177,9 @@ export const vocabulary = {
   imageCredit: { says: "The lead picture's credit.", takes: "text", aliases: { image_credit: "others" } },
   credit: {
     says: "The agency whose copy this is.",
-    takes: "name, or `{name, url}`",
-    aliases: { agency: "newsrooms" },
+    takes: "name, or `{name, url}`; a list of them",
+    aliases: { agency: "newsrooms", credits: "newsrooms" },
+    decides: true,
   },
   language: {
     says: "The article's language.",

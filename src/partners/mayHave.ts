@@ -1,4 +1,5 @@
 import type { Instant, PartnerRule } from "../model.ts";
+import { nearest } from "../near.ts";
 
 /** What is agreed with an agency on its copy. */
 interface CreditRule {
@@ -17,6 +18,8 @@ export interface Licensee {
   readonly window?: number | undefined;
   /** Agency to what is agreed with it; names are compared without regard to case. */
   readonly credits: Readonly<Record<string, CreditRule>>;
+  /** The names of all partners: what is none of them may be a misspelt one. */
+  readonly peers: readonly string[];
 }
 
 /** What an article's head says of who may have it. */
@@ -35,15 +38,16 @@ const day = 86_400_000;
 
 /** Whether a partner may have an article: by the article's own word, its agency's, and its age. */
 export function mayHave(
-  { name, window, credits }: Licensee,
+  { name, window, credits, peers }: Licensee,
   { partners, credit }: Licence,
   published: Instant,
   now: Instant,
 ): Verdict {
-  if (partners && !permits(partners, name)) return { may: false, reason: "article" };
-  const rule = credit === undefined ? undefined : ruleOf(credits, credit);
-  if (rule && !permits(rule, name)) return { may: false, reason: "credit" };
-  const creditEnd = rule?.days === undefined ? undefined : published + rule.days * day;
+  if (partners && !permits(partners, name, peers)) return { may: false, reason: "article" };
+  const rules = credit === undefined ? [] : rulesOf(credits, credit);
+  if (!rules.every((rule) => permits(rule, name, peers))) return { may: false, reason: "credit" };
+  const days = rules.flatMap((rule) => rule.days ?? []);
+  const creditEnd = days.length === 0 ? undefined : published + Math.min(...days) * day;
   if (creditEnd !== undefined && creditEnd <= now) return { may: false, reason: "credit-days" };
   const windowEnd = window === undefined ? undefined : published + window;
   if (windowEnd !== undefined && windowEnd <= now) return { may: false, reason: "window" };
@@ -56,13 +60,26 @@ interface Permission {
   readonly deny?: readonly string[] | undefined;
 }
 
-function permits({ allow, deny }: Permission, name: string): boolean {
-  const names = (list: readonly string[]) => list.some((each) => isSame(each, name));
-  return (allow === undefined || names(allow)) && !(deny && names(deny));
+/** Who is denied under a name that is nobody's, but nearly theirs, is denied. */
+function permits({ allow, deny }: Permission, name: string, peers: readonly string[]): boolean {
+  const isMeant = (each: string) =>
+    each === "*" || isSame(each, name) || (!isOneOf(each, peers) && nearest(each, peers) === name);
+  return (allow === undefined || isOneOf(name, allow) || allow.includes("*")) && !deny?.some(isMeant);
 }
 
-function ruleOf(credits: Readonly<Record<string, CreditRule>>, agency: string): CreditRule | undefined {
-  return Object.entries(credits).find(([name]) => isSame(name, agency))?.[1];
+/** Those names of partners in an article's rule that no partner has. */
+export function strangersIn({ allow, deny }: Permission, peers: readonly string[]): readonly string[] {
+  return [...(allow ?? []), ...(deny ?? [])].filter((each) => each !== "*" && !isOneOf(each, peers));
+}
+
+/** Agencies that share a credit are named after each other, as in `AFP/Reuters`: each has its say. */
+function rulesOf(credits: Readonly<Record<string, CreditRule>>, credit: string): CreditRule[] {
+  const named = [credit, ...credit.split(/[,;/&|+]|\band\b|\bwith\b/i)];
+  return Object.entries(credits).flatMap(([agency, rule]) => (isOneOf(agency, named) ? [rule] : []));
+}
+
+function isOneOf(name: string, names: readonly string[]): boolean {
+  return names.some((each) => isSame(each, name));
 }
 
 function isSame(one: string, other: string): boolean {

@@ -9,6 +9,13 @@ export const partnerProblems = {
       `${partner} doesn't get it, by the rule ${rule}: ${seen}; expected ${expected}`,
     hint: ({ source }) => (source === undefined ? "" : `the rule is from ${source}`),
   }),
+  "partner-stranger": wording<{ name: string; meant?: string | undefined; known: readonly string[] }>({
+    severity: "warning",
+    why: "Whom an article is for, or not for, must not hang on a slip of the pen. Who is denied under nearly their name is denied.",
+    message: ({ name }) => `\`partners\` names \`${name}\`, which is no partner of this publication`,
+    hint: ({ meant, known }) =>
+      meant === undefined ? `expected one of ${known.join(", ")}` : `did you mean \`${meant}\`?`,
+  }),
   "partner-advice": wording<BrokenRule>({
     severity: "warning",
     why: "What doesn't keep a partner's rule may be shown badly there. The partner gets it all the same.",

@@ -3,6 +3,7 @@ import { asksForTraits, type Config } from "../config/index.ts";
 import type { Heads } from "../index/index.ts";
 import type { Instant, Tombstone } from "../model.ts";
 import type { People } from "../parse/index.ts";
+import type { Report } from "../problems/index.ts";
 import { archived } from "./archive.ts";
 import type { FeedPlan, Plan } from "./feedPlan.ts";
 import { NamedSelection } from "./namedSelection.ts";
@@ -20,6 +21,9 @@ export interface Planning {
   readonly tombstones: ReadonlyMap<number, Tombstone>;
   readonly partnerTombstones: ReadonlyMap<number, Tombstone>;
   readonly people: People;
+  /** A row's file, as problems name it. */
+  readonly fileOf: (row: number) => string;
+  readonly report: Report;
   /** Of what was published and is gone: the ids, since when, and which feed files had them. */
   readonly missing: readonly {
     readonly id: string;

@@ -1,9 +1,11 @@
 import { join, relative } from "node:path";
 import type { Config } from "../config/index.ts";
 import type { Instant, Tombstone } from "../model.ts";
-import { type Licence, mayHave } from "../partners/mayHave.ts";
+import { nearest } from "../near.ts";
+import { type Licence, mayHave, strangersIn } from "../partners/mayHave.ts";
 import { fileOf, type Partner, shownFileOf } from "../partners/partner.ts";
 import { tellsUntil } from "../partners/tombstones.ts";
+import { problem } from "../problems/index.ts";
 import type { PartnerPlan } from "./feedPlan.ts";
 import type { Planning } from "./feeds.ts";
 
@@ -19,6 +21,7 @@ export interface PartnerPlans {
  */
 export function planPartners(rows: readonly number[], planning: Planning): PartnerPlans {
   let until = Number.POSITIVE_INFINITY;
+  tellStrangers(rows, planning);
   const plans = planning.config.partners.map((partner) => {
     const candidates = rows.filter((row) => {
       const verdict = verdictOn(row, partner, planning);
@@ -30,6 +33,23 @@ export function planPartners(rows: readonly number[], planning: Planning): Partn
     return planOf(partner, candidates, tombstones, planning.config);
   });
   return { plans, until };
+}
+
+/** Tells of names that no partner has. */
+function tellStrangers(rows: readonly number[], { config, heads, fileOf, report }: Planning): void {
+  const known = config.partners.map(({ name }) => name);
+  if (known.length === 0) return;
+  for (const row of rows) {
+    const rule = heads.traits?.of(row).partners;
+    for (const name of rule ? strangersIn(rule, known) : [])
+      report(
+        problem(
+          "partner-stranger",
+          { name, meant: nearest(name, known), known },
+          { file: fileOf(row), text: name },
+        ),
+      );
+  }
 }
 
 /** For as many days as the partner that hears of withdrawals for longest. */

@@ -74,6 +74,32 @@ credits: { AFP: { allow: [two], days: 3 } }
   expect(titles("dist/partners/one.xml")).toEqual([]);
 });
 
+test("whom an article is not for is said of names that no partner has, and heard as it is meant", async () => {
+  const { titles, first, root } = await site("partners: [{ profile: standard }]\n", {
+    a: story("A", "2026-05-30", "partners: { deny: [standrad] }\n"),
+    b: story("B", "2026-05-30", "partners: { allow: [other, standard] }\n"),
+    c: story("C", "2026-05-30", "partners: false\n"),
+    d: story("D", "2026-05-30", "partners: everybody\n"),
+  });
+  expect(titles("dist/partners/standard.xml")).toEqual(["B"]);
+  const told = first.told.map(({ code, place }) => [code, place?.file.split(root)[1] ?? ""]);
+  expect(told.sort()).toEqual([
+    ["field-type", ""],
+    ["partner-stranger", "/articles/a.md"],
+    ["partner-stranger", "/articles/b.md"],
+  ]);
+});
+
+test("agencies that share a credit each have their say", async () => {
+  const configuration = "partners: [{ profile: standard }]\ncredits: { AP: { deny: [standard] } }\n";
+  const { titles } = await site(configuration, {
+    a: story("A", "2026-05-30", "credit: [Reuters, { name: AP }]\n"),
+    b: story("B", "2026-05-30", "credits: AP\n"),
+    c: story("C", "2026-05-30", "credit: Reuters\n"),
+  });
+  expect(titles("dist/partners/standard.xml")).toEqual(["C"]);
+});
+
 test("an article that breaks a partner's rule is left out there alone; the next takes its place", async () => {
   const profile =
     "{ name: picky, extends: standard, lengths: { title: { minimum: 6 } }, items: { maximum: 2 } }";

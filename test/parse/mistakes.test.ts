@@ -21,6 +21,7 @@ describe("a mistake costs the article where the word decides what is published:"
     ],
     ["a date that is not in the calendar", "title: A\ndate: 2025-02-30", "3:1 date-impossible"],
     ["a date that is a list", "title: A\ndate: [2025-02-23]", "3:1 field-type"],
+    ["a credit that is a truth value", "title: A\ndate: 2025-02-23\ncredit: true", "4:1 field-type"],
     ["a date under another name", "title: A\npubDate: 2025-02-30", "3:1 date-impossible"],
     ["an update that is none", "title: A\ndate: 2025-02-23\nlastmod: later", "4:1 date-unreadable"],
     [
@@ -135,7 +136,6 @@ describe("any other mistake is a warning, and leaves the value out:", () => {
       "6:5 field-ignored",
     ],
     ["a correction without a note", "corrections:\n  - date: 2025-02-24", "5:5 field-ignored"],
-    ["a credit that is a truth value", "credit: true", "4:1 field-ignored"],
     ["another system's status", "status: reviewed", "4:1 status-unknown"],
   ])("%s", (_, head, place) => {
     expect(readOne(story(head)).places).toEqual([`story.md:${place}`]);
@@ -222,7 +222,6 @@ describe("a near miss of a word is warned of", () => {
   test.each([
     ["sumary", "summary"],
     ["langauge", "language"],
-    ["credti", "credit"],
     ["Enclosurs", "enclosures"],
     ["authro", "author"],
   ])("%s", (key, meant) => {
@@ -237,6 +236,7 @@ describe("a near miss of a word is warned of", () => {
     ["draf", "draft"],
     ["embrago", "embargo"],
     ["satus", "status"],
+    ["credti", "credit"],
   ])("%s decides what is published, and costs the article", (key, meant) => {
     const { problems, places, articles } = readAll({ "story.md": story(`${key}: true`) });
     expect(articles).toEqual([]);

@@ -18,6 +18,35 @@ it.each<[string, Partial<Licensee>, Licence, number, Verdict]>([
   ],
   ["others may then", {}, { partners: { deny: ["msn"] } }, 0, { may: true }],
   [
+    "who is nearly named may not have it either",
+    {},
+    { partners: { deny: ["wier"] } },
+    0,
+    { may: false, reason: "article" },
+  ],
+  [
+    "unless another one is named so",
+    { peers: ["wire", "wier"] },
+    { partners: { deny: ["wier"] } },
+    0,
+    { may: true },
+  ],
+  ["a star denies it to all", {}, { partners: { deny: ["*"] } }, 0, { may: false, reason: "article" }],
+  [
+    "agencies that share a credit each have their say",
+    { credits: { Reuters: { deny: ["wire"] } } },
+    { credit: "AFP/Reuters" },
+    0,
+    { may: false, reason: "credit" },
+  ],
+  [
+    "and of their days the fewest count",
+    { credits: { Reuters: { days: 30 }, AP: { days: 2 } } },
+    { credit: "AP and Reuters" },
+    0,
+    { may: true, until: published + 2 * day },
+  ],
+  [
     "an agency may deny it",
     { credits: { Reuters: { deny: ["wire"] } } },
     { credit: "reuters " },
@@ -62,7 +91,12 @@ it.each<[string, Partial<Licensee>, Licence, number, Verdict]>([
     { may: true, until: published + 3 * day },
   ],
 ])("%s", (_, partner, licence, later, expected) => {
-  expect(mayHave({ name: "wire", credits: {}, ...partner }, licence, published, published + later)).toEqual(
-    expected,
-  );
+  expect(
+    mayHave(
+      { name: "wire", credits: {}, peers: ["wire", "msn"], ...partner },
+      licence,
+      published,
+      published + later,
+    ),
+  ).toEqual(expected);
 });
