@@ -89,7 +89,7 @@ function documents(
   return [...paths, ...siblingsOf(paths, encodings)].map((path, index) => {
     const [bytes = 0] = outputs[index]?.state ?? [];
     const file = written.get(path) ?? { path, state: "unchanged", bytes };
-    const shown = plan.kind === "partner" ? path.replace(plan.path, plan.shownPath) : path;
+    const shown = plan.kind === "partner" ? plan.shownPath + path.slice(plan.path.length) : path;
     if (index >= paths.length) return { ...file, path: shown };
     const format = plan.kind === "partner" ? undefined : plan.formats[index];
     return { ...file, path: shown, kind: plan.kind, format, items };

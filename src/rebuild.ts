@@ -41,7 +41,8 @@ export async function rebuild(found: Files, options: Rebuild): Promise<Outcome> 
   stories.published = due;
 
   const last = readManifest(config.root, config.output);
-  const missed = missingSince(last, whereaboutsIn(articles, state), now, config.tombstones);
+  const days = Math.max(config.tombstones, daysOfDeletions(config));
+  const missed = missingSince(last, whereaboutsIn(articles, state), now, days);
   refuseMissing(missed, options);
   const tombstones = tombstonesOf(selection, config.tombstones, stories.article);
   const toldPartners = tombstonesOf(selection, daysOfDeletions(config), stories.article);
@@ -73,7 +74,10 @@ export async function rebuild(found: Files, options: Rebuild): Promise<Outcome> 
     heldBack: held.map(({ row, ...hold }) => ({ file: files.path(row), title: titleOf(row), ...hold })),
     problems: [...problems, ...feeds.problems],
   };
-  const ends = missed.all.map(({ since }) => since + config.tombstones * day);
+  const ends = missed.all.flatMap(({ since }) => {
+    const end = since + config.tombstones * day;
+    return end > now ? [end] : [];
+  });
   const until = Math.min(selection.until, tombstones.until, partnersUntil, ...ends);
   const built = { index, now, until, outcome, feeds, findings };
   if (!options.dryRun) clock.time("state", () => keepBuild(state, built, options.report));

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import type { Config } from "./config/index.ts";
-import { deliveryFiles, type Headline, isOwn } from "./delivery/index.ts";
+import { deliveryFiles, firstComment, type Headline, isOwn } from "./delivery/index.ts";
 import { Siblings } from "./delivery/siblings.ts";
 import { formats } from "./formats/index.ts";
 import { opml } from "./formats/opml/index.ts";
@@ -48,10 +48,12 @@ export function stageDelivery(staging: Staging, delivered: Delivered): StagedDel
     opml: list[0]?.path,
     newsSitemap: sitemap?.path,
   };
-  const wanted = deliveryFiles(offer, config.delivery);
+  const delivery = deliveryFiles(offer, config.delivery);
+  const wanted = [...list, ...delivery.map(({ path, text }) => ({ path, chunks: [text] }))];
   const files = wanted.filter(({ path }) => isOurs(join(config.output, path)));
   const siblings = new Siblings(config.delivery.compress);
-  const all = [...siblings.noting(list), ...files.map(({ path, text }) => ({ path, chunks: [text] }))];
+  const isList = ({ path }: OutputFile) => path === opml.fileName;
+  const all = [...siblings.noting(files.filter(isList)), ...files.filter((file) => !isList(file))];
   staging.add(all);
   staging.add(siblings.files());
   return {
@@ -64,7 +66,7 @@ export function stageDelivery(staging: Staging, delivered: Delivered): StagedDel
 
 /** Of files that a build wrote beside the feeds and this one doesn't, those that are still as we write them. */
 export function removable(paths: readonly string[], output: string): readonly string[] {
-  const isCertain = (path: string) => path === opml.fileName || /\.(?:gz|br)$/.test(path);
+  const isCertain = (path: string) => /\.(?:gz|br)$/.test(path);
   return paths.filter((path) => isCertain(path) || isOurs(join(output, path)));
 }
 
@@ -87,12 +89,15 @@ function listingsOf({ plans, itemsOf, config }: Delivered): Listing[] {
 function listOf(feeds: readonly Listing[], { site, delivery }: Config): OutputFile[] {
   if (!(delivery.opml ?? feeds.length > 1)) return [];
   const { title, url, authors } = site;
-  return [{ path: opml.fileName, chunks: opml.write({ title, url, owner: authors[0], feeds }) }];
+  const [declaration = "", ...rest] = opml.write({ title, url, owner: authors[0], feeds });
+  return [{ path: opml.fileName, chunks: [declaration, firstComment("all feeds"), ...rest] }];
 }
 
 function headlines({ plans, renderings }: Delivered): Headline[] {
   const main = plans.find(({ kind }) => kind === "main");
-  return (main?.newest(newest) ?? []).flatMap((row) => renderings.of(row).item ?? []);
+  // Of those that the feed has: the page is written anew where one of them changes.
+  const rows = main?.newest(Math.min(newest, main.limit)) ?? [];
+  return rows.flatMap((row) => renderings.of(row).item ?? []);
 }
 
 /** Whether nothing stands there, or what we wrote. */

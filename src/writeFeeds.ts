@@ -58,7 +58,7 @@ export interface WrittenFeeds {
 export async function writeFeeds(articles: Articles, options: Rebuild): Promise<WrittenFeeds> {
   const { config, dryRun, force, state, now, report, clock } = options;
   const { heads, stories, authors, selection } = articles;
-  refuseSharedPaths(articles.plans, config);
+  refuseSharedPaths(articles.plans);
   const last = articles.last.ids;
   const context = state.context.renderings + JSON.stringify([...authors.people]);
   const cache = new RenderingCache(state.folder, context, dryRun);
@@ -74,6 +74,7 @@ export async function writeFeeds(articles: Articles, options: Rebuild): Promise<
     renderings.close();
     keeping(state.folder, report, () => clock.time("state", () => cache.close()));
   });
+  for (const { problems } of standing.values()) for (const each of problems) report(each);
   for (const each of beside.problems) report(each);
 
   const planned = plannedFeeds(articles.plans, staged, last);

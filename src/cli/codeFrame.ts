@@ -30,9 +30,13 @@ export function codeFrame(source: string, { line, column }: Spot, width = 100): 
 
 const secrets = /(\bsecret["']?\s*:\s*)("[^"]*"|'[^']*'|[|>][-+\d]*\s*\n[^\n]*|[^\s,}\]#][^,}\]\r\n]*)/g;
 
+/** Under whatever key, or none: as long as a secret has to be, with letters and digits. */
+const likeSecrets = /(?<![\w-])(?=[\w-]*\d)(?=[\w-]*[A-Za-z])[\w-]{16,}(?![\w-])/g;
+
 /** A partner's secret is shown to nobody, whatever stands on its line; the columns stay. */
 function masked(source: string): string {
-  return source.replace(secrets, (_, key: string, value: string) => key + value.replace(/\S/g, "•"));
+  const named = source.replace(secrets, (_, key: string, value: string) => key + value.replace(/\S/g, "•"));
+  return /secret/i.test(source) ? named.replace(likeSecrets, (value) => "•".repeat(value.length)) : named;
 }
 
 /** Where a long line's shown part begins, so that the column stands in its first two thirds. */

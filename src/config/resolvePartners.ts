@@ -53,7 +53,15 @@ function withCategories(profile: Given["profile"], table: Given["categories"]): 
 function secretOf({ name: partner, secret, secretFrom }: Given): Secret | undefined {
   if (secretFrom === undefined) return secret === undefined ? undefined : new Secret(secret);
   const found = process.env[secretFrom] ?? "";
-  const reason = found === "" ? `isn't in the environment variable ${secretFrom}` : wrongWithSecret(found);
+  const reason =
+    found === ""
+      ? `isn't in the environment variable ${isLikeOne(secretFrom) ? "•••" : secretFrom}`
+      : wrongWithSecret(found);
   if (reason !== undefined) throw new ProblemError(problem("partner-secret", { partner, reason }));
   return new Secret(found);
+}
+
+/** Who gives the secret itself where its variable's name belongs mustn't see it printed. */
+function isLikeOne(name: string): boolean {
+  return name.length >= 16 && /\d/.test(name) && /[a-z]/.test(name);
 }

@@ -54,6 +54,7 @@ export function isPagePath(text: string): boolean {
 
 /** Whether text is a file's path that stays below its folder, of names that every file system has. */
 export function isFilePath(text: string): boolean {
+  if (!/\.(?:xml|json|rss|atom)$/i.test(text)) return false;
   return text
     .split("/")
     .every((name) => /^[^\x00-\x1F<>:"\\|?*]{1,200}$/.test(name) && !/^\.|[. ]$|^ /.test(name));

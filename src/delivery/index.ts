@@ -19,7 +19,7 @@ import { nginxFragment } from "./servers/nginx.ts";
 
 export { compress, suffixes } from "./compress.ts";
 export type { Headline, Offer } from "./offer.ts";
-export { isOwn } from "./own.ts";
+export { firstComment, isOwn } from "./own.ts";
 
 /** A file of this room. What stands in its place may be overwritten if `isOwn`. */
 export interface DeliveryFile {

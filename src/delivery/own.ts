@@ -18,7 +18,7 @@ export function firstComment(about: string): string {
  * `_headers` of somebody else's must not be written over.
  */
 export function isOwn(text: string): boolean {
-  const [first = ""] = text.split("\n", 1);
+  const [first = ""] = text.replace(/^<\?xml[^>]*>\s*/, "").split("\n", 1);
   return (
     first.startsWith(`# ${note}`) ||
     first.startsWith(`<!-- ${note}`) ||

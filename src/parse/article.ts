@@ -129,14 +129,26 @@ function readPartners(fields: Fields): PartnerRule | undefined {
   if (field === undefined) return undefined;
   const { value } = field;
   if (Array.isArray(value) && value.length === 0) return { allow: [] };
+  const wrong = () =>
+    fields.wrong(field, "either `{allow: […]}` or `{deny: […]}`; false for no partner at all");
+  if (["allow", "deny"].some((key) => !areNames(member(value, key)))) return wrong();
   const allow = namesIn(member(value, "allow"));
   const deny = namesIn(member(value, "deny"));
   if (allow !== undefined && deny === undefined) return { allow };
   if (deny !== undefined && allow === undefined) return { deny };
-  return fields.wrong(field, "either `{allow: […]}` or `{deny: […]}`; false for no partner at all");
+  return wrong();
+}
+
+/** Whom an article is for mustn't hang on how a list is written. */
+function areNames(value: unknown): boolean {
+  if (value === undefined) return true;
+  return (Array.isArray(value) ? value : [value]).every((each) =>
+    /^(?:[\w.-]+(?:\s*,\s*|$))+$|^\*$/.test(asText(each) ?? ""),
+  );
 }
 
 function namesIn(value: unknown): readonly string[] | undefined {
   if (value === undefined) return undefined;
-  return (Array.isArray(value) ? value : [value]).flatMap((each) => asText(each) ?? []);
+  const texts = (Array.isArray(value) ? value : [value]).flatMap((each) => asText(each)?.split(",") ?? []);
+  return texts.map((each) => each.trim()).map((each) => (each.toLowerCase() === "all" ? "*" : each));
 }

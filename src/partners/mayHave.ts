@@ -18,6 +18,7 @@ export interface Licensee {
   readonly window?: number | undefined;
   /** Agency to what is agreed with it; names are compared without regard to case. */
   readonly credits: Readonly<Record<string, CreditRule>>;
+  readonly profile: { readonly name: string };
   /** The names of all partners: what is none of them may be a misspelt one. */
   readonly peers: readonly string[];
 }
@@ -38,14 +39,15 @@ const day = 86_400_000;
 
 /** Whether a partner may have an article: by the article's own word, its agency's, and its age. */
 export function mayHave(
-  { name, window, credits, peers }: Licensee,
+  partner: Licensee,
   { partners, credit }: Licence,
   published: Instant,
   now: Instant,
 ): Verdict {
-  if (partners && !permits(partners, name, peers)) return { may: false, reason: "article" };
+  const { window, credits } = partner;
+  if (partners && !permits(partners, partner)) return { may: false, reason: "article" };
   const rules = credit === undefined ? [] : rulesOf(credits, credit);
-  if (!rules.every((rule) => permits(rule, name, peers))) return { may: false, reason: "credit" };
+  if (!rules.every((rule) => permits(rule, partner))) return { may: false, reason: "credit" };
   const days = rules.flatMap((rule) => rule.days ?? []);
   const creditEnd = days.length === 0 ? undefined : published + Math.min(...days) * day;
   if (creditEnd !== undefined && creditEnd <= now) return { may: false, reason: "credit-days" };
@@ -60,10 +62,11 @@ interface Permission {
   readonly deny?: readonly string[] | undefined;
 }
 
-/** Who is denied under a name that is nobody's, but nearly theirs, is denied. */
-function permits({ allow, deny }: Permission, name: string, peers: readonly string[]): boolean {
+/** Who is denied under a name that is nobody's, but nearly theirs or their profile's, is denied. */
+function permits({ allow, deny }: Permission, { name, profile, peers }: Licensee): boolean {
   const isMeant = (each: string) =>
-    each === "*" || isSame(each, name) || (!isOneOf(each, peers) && nearest(each, peers) === name);
+    each === "*" || isSame(each, name) || (!isOneOf(each, peers) && isNearly(each));
+  const isNearly = (each: string) => isSame(each, profile.name) || nearest(each, peers) === name;
   return (allow === undefined || isOneOf(name, allow) || allow.includes("*")) && !deny?.some(isMeant);
 }
 
@@ -83,5 +86,15 @@ function isOneOf(name: string, names: readonly string[]): boolean {
 }
 
 function isSame(one: string, other: string): boolean {
-  return one.trim().toLowerCase() === other.trim().toLowerCase();
+  return known(one) === known(other);
+}
+
+/** Names are the same whatever letters of one look and blanks they are written with. */
+function known(name: string): string {
+  return name
+    .normalize("NFKC")
+    .replace(/\p{Cf}/gu, "")
+    .replace(/\s+/g, " ")
+    .trim()
+    .toLowerCase();
 }

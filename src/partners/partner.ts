@@ -4,7 +4,7 @@ import type { Licensee } from "./mayHave.ts";
 import type { Secret } from "./secret.ts";
 
 /** A partner as the configuration has it, with its profile. */
-export interface Partner extends Recipient, Licensee {
+export interface Partner extends Recipient, Omit<Licensee, "profile"> {
   /** For people. */
   readonly title: string;
   /** Absolute: the folder that its file goes to. */

@@ -45,7 +45,7 @@ export const publishProblems = {
     severity: "fatal",
     why: "Of two documents at one place only one could be read.",
     message: ({ path, documents }) => `${path} would be two documents: ${documents.join(" and ")}`,
-    hint: () => "give the partner another `path`, or the page another place with `delivery.page`",
+    hint: () => "give the partner another `path`",
   }),
   "article-kept": wording<object>({
     severity: "warning",

@@ -169,6 +169,20 @@ export class Staging {
       });
   }
 
+  /** A path as it may be told; the folder of one that may not, too. */
+  private told(path: string): string {
+    for (const [hidden, shown] of this.shown) {
+      if (path.startsWith(hidden)) return shown + path.slice(hidden.length);
+      if (dirname(hidden) === path) return dirname(shown);
+    }
+    return path;
+  }
+
+  /** Says how a file's path is to be told that isn't staged. */
+  hide(path: string, shown: string): void {
+    this.shown.set(path, shown);
+  }
+
   private writing<Result>(path: string, action: () => Result): Result {
     try {
       return action();
@@ -177,11 +191,7 @@ export class Staging {
       if (!ofTheDisk) throw error;
       const { placed } = this;
       throw new ProblemError(
-        problem(
-          "output-unwritable",
-          { error, placed },
-          { file: join(this.output, this.shown.get(path) ?? path) },
-        ),
+        problem("output-unwritable", { error, placed }, { file: join(this.output, this.told(path)) }),
       );
     }
   }

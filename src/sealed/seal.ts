@@ -33,7 +33,7 @@ function replaceFile(path: string, pieces: readonly Uint8Array[]): void {
   makeOwnFolder(dirname(path));
   const staging = join(dirname(path), stagingName());
   try {
-    const file = openSync(staging, "wx", 0o666);
+    const file = openSync(staging, "wx", 0o600);
     try {
       for (const piece of pieces)
         for (let from = 0; from < piece.length; ) from += writeSync(file, piece, from);

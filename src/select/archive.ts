@@ -52,7 +52,10 @@ export function archived(
   const standing = (row: number) => !gone.has(row);
   const blocks = blocksOf(rows, times, division);
   let open = blocks.length;
-  for (let left = 0; open > 0 && left < division.limit; ) left += blocks[--open]?.rows.length ?? 0;
+  // Places count, so that nothing that was taken back opens an archive again; but a feed of nothing is of no use.
+  const isEmpty = () => !blocks.slice(open).some(({ rows }) => rows.some(standing));
+  for (let left = 0; open > 0 && (left < division.limit || isEmpty()); )
+    left += blocks[--open]?.rows.length ?? 0;
   const folder = (at: number) => blocks[at]?.folder;
   const first = blocks[open]?.rows.at(-1);
   const since = first === undefined ? Number.POSITIVE_INFINITY : times.published(first);
@@ -76,14 +79,17 @@ function blocksOf(rows: readonly number[], times: Times, { by, timezone, limit }
   const calendar = calendarOf(by, timezone);
   const blocks: Block[] = [];
   const ascending = rows.toReversed();
+  let name = "";
   for (let start = 0; start < ascending.length; ) {
-    const name = calendar(times.published(ascending[start] ?? 0));
-    const end = endOf(ascending, start, (row) => calendar(times.published(row)) === name);
+    const next = calendar(times.published(ascending[start] ?? 0));
+    // Where a clock is put back at a month's beginning, the month before comes again for an hour.
+    name = next > name ? next : name;
+    const end = endOf(ascending, start, (row) => calendar(times.published(row)) <= name);
     for (let piece = 0; start < end; piece++) {
-      const next = Math.min(start + limit, end);
+      const last = Math.min(start + limit, end);
       const folder = `archive/${name}${piece === 0 ? "" : `-${piece + 1}`}/`;
-      blocks.push({ folder, rows: ascending.slice(start, next).reverse() });
-      start = next;
+      blocks.push({ folder, rows: ascending.slice(start, last).reverse() });
+      start = last;
     }
   }
   return blocks;

@@ -54,12 +54,13 @@ export function planFeeds(planning: Planning): Plans {
 }
 
 /** A feed that had articles which are gone now tells of them as of those that were withdrawn. */
-function tellingOfMissing(plan: FeedPlan, { missing, config }: Planning): FeedPlan {
+function tellingOfMissing(plan: FeedPlan, { missing, config, selection }: Planning): FeedPlan {
   if (missing.length === 0 || config.tombstones === 0) return plan;
   const had = (path: string) =>
     dirname(`./${path}`) === dirname(`./${plan.folder}x`) ||
     (plan.kind === "main" && path.startsWith("archive/"));
-  const gone = missing.filter(({ feeds }) => feeds.some(had));
+  const isTold = ({ since }: { readonly since: Instant }) => since + config.tombstones * day > selection.now;
+  const gone = missing.filter((each) => each.feeds.some(had) && isTold(each));
   const tombstones = gone.map(({ id, since }) => ({ id, url: id, title: id, published: since, when: since }));
   return { ...plan, tombstones: [...plan.tombstones, ...tombstones] };
 }
@@ -129,3 +130,5 @@ function divided(rows: readonly number[], { config, heads, tombstones, people }:
   for (const [row, tombstone] of tombstones) for (const each of divisions) each.bury(tombstone, termsOf(row));
   return divisions.flatMap((each) => each.plans(config.site));
 }
+
+const day = 24 * 60 * 60 * 1000;

@@ -93,13 +93,14 @@ function verdictOn(row: number, partner: Partner, planning: Planning) {
 /** Of what the partner may have had, whenever that was. */
 function tombstonesFor(partner: Partner, planning: Planning): Tombstone[] {
   const { partnerTombstones, selection, missing } = planning;
-  const file = fileOf(partner);
+  const { output } = planning.config;
+  const file = relative(output, join(partner.output, fileOf(partner))).replaceAll("\\", "/");
   const withdrawn = [...partnerTombstones].flatMap(([row, tombstone]) => {
     const { published } = tombstone;
     return mayHave(partner, licenceOf(row, planning), published, published).may ? [tombstone] : [];
   });
   const gone = missing
-    .filter(({ feeds }) => feeds.some((path) => path.endsWith(file)))
+    .filter(({ feeds }) => feeds.includes(file))
     .map(({ id, since, story }) => ({
       id,
       ...(story ?? { url: id, title: id, published: since }),

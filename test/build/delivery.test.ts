@@ -1,4 +1,12 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
@@ -136,6 +144,44 @@ test("each document stands compressed beside itself, with the same content, and 
     false,
     false,
   ]);
+});
+
+test("the page has no more than the feed, so that what was taken back is gone from it too", async () => {
+  const { write, run, text, path } = await site("feeds: { limit: 1 }\ndelivery: { page: true }");
+  writeFileSync(join(path(".."), "articles/a.md"), "---\ntitle: Older\ndate: 2026-02-01\n---\nText\n");
+  write("c", "World");
+  await run();
+  expect(text("index.html")).not.toContain("Older");
+});
+
+test("a list of feeds that is somebody else's stays", async () => {
+  const { path, text, run, configure } = await site("");
+  writeFileSync(path("feeds.opml"), "<opml/>");
+  configure("scopes: [topic]");
+  expect((await run()).told).toEqual(["delivery-not-own"]);
+  expect(text("feeds.opml")).toBe("<opml/>");
+});
+
+test("notes that name other files, or places behind links, remove nothing", async () => {
+  const { path, run, configure } = await site("scopes: [topic]");
+  const elsewhere = path("../elsewhere");
+  mkdirSync(join(elsewhere, "world"), { recursive: true });
+  writeFileSync(join(elsewhere, "world/rss.xml"), "mine");
+  rmSync(path("topics"), { recursive: true });
+  symlinkSync(elsewhere, path("topics"));
+  writeFileSync(path("own.txt"), "mine");
+  const feeds = {
+    "own.txt": 0,
+    "../articles/a.md": 0,
+    "../elsewhere/world/rss.xml": 0,
+    "topics/world/rss.xml": 0,
+  };
+  const notes = { version: 2, output: "dist", lists: [[]], feeds };
+  writeFileSync(path("../.feedwright/manifest.json"), JSON.stringify(notes));
+  configure("");
+  await run();
+  for (const file of ["own.txt", "../articles/a.md", "../elsewhere/world/rss.xml"])
+    expect(existsSync(path(file))).toBe(true);
 });
 
 test("our page and headers go when they aren't wanted any more", async () => {

@@ -204,8 +204,6 @@ test("a partner whose article's file went is told of it by the words that it had
 test.each([
   ["a feed", "partners: [{ profile: standard, path: rss.xml }]", "rss.xml"],
   ["a feed, where disks know no capitals", "partners: [{ profile: standard, path: Atom.XML }]", "atom.xml"],
-  ["the page", "delivery: { page: true }\npartners: [{ profile: standard, path: index.html }]", "index.html"],
-  ["the list of feeds", "partners: [{ profile: standard, path: feeds.opml }]", "feeds.opml"],
 ])("a partner's document in the place of %s stops the build", async (_, configuration, path) => {
   const error = await site(configuration, { a: story("A", "2026-05-30") }).catch((thrown: unknown) => thrown);
   const [shared] = error instanceof ProblemError ? error.problems : [];
@@ -225,6 +223,39 @@ test("a picture that would stand where a feed of any folder does costs itself al
   write("c", story("C", "2026-05-30", "image: partners/standard.xml/x.png\n"));
   const { told } = await run();
   expect(told.map(({ code }) => code)).toEqual(["asset-in-feeds-place", "asset-in-feeds-place"]);
+});
+
+test("what breaks a partner's rules is told also by a build that has other feeds alone to write", async () => {
+  const profile =
+    "{ name: picky, extends: standard, lengths: { title: { minimum: 6 } }, items: { maximum: 2 } }";
+  const { run, write } = await site(`scopes: [tag]\npartners: [{ profile: ${profile}, strict: true }]\n`, {
+    a: story("Longest", "2026-05-01"),
+    b: story("Short", "2026-05-02"),
+    c: story("Longer", "2026-05-03"),
+  });
+  write("d", story("An older one", "2026-01-01", "tags: [x]\n"));
+  expect((await run()).told).toMatchObject([{ code: "partner-rule", severity: "error" }]);
+});
+
+test("of a file that went only the partner is told that had it, for as many days as its profile says", async () => {
+  const configuration =
+    "tombstones: 1\npartners: [{ profile: wire, path: wire.xml }, { profile: wire, name: city, path: city-wire.xml }]\n";
+  const { root, run } = await site(configuration, {
+    a: story("A", "2026-05-30", "summary: S\npartners: { allow: [city] }\n"),
+    b: story("B", "2026-05-30", "summary: S\n"),
+    c: story("C", "2026-05-30", "summary: S\n"),
+  });
+  rmSync(join(root, "articles/a.md"));
+  const has = (file: string) =>
+    readFileSync(join(root, "dist", file), "utf8").includes("https://news.example/a/");
+  for (const [days, expected] of [
+    [0, [false, true, true]],
+    [3, [false, true, false]],
+    [8, [false, false, false]],
+  ] as const) {
+    await run(start + days * day);
+    expect(["wire.xml", "city-wire.xml", "atom.xml"].map(has)).toEqual(expected);
+  }
 });
 
 test("a partner's file may stand in a folder of its own, beside the public ones", async () => {

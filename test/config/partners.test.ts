@@ -97,11 +97,11 @@ describe("a partner", () => {
     ],
     [
       "profile: wire, path: ../x.xml",
-      '4:35 config-value: `partners[0].path` is `"../x.xml"`; expected a file below the output folder',
+      '4:35 config-value: `partners[0].path` is `"../x.xml"`; expected a file below the output folder, as in `wire/news.xml`',
     ],
     [
       "profile: wire, path: /x.xml",
-      '4:35 config-value: `partners[0].path` is `"/x.xml"`; expected a file below the output folder',
+      '4:35 config-value: `partners[0].path` is `"/x.xml"`; expected a file below the output folder, as in `wire/news.xml`',
     ],
     [
       "profile: wire, window: soon",

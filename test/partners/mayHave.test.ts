@@ -31,6 +31,20 @@ it.each<[string, Partial<Licensee>, Licence, number, Verdict]>([
     0,
     { may: true },
   ],
+  [
+    "a partner is also known by its profile's name",
+    {},
+    { partners: { deny: ["wires"] } },
+    0,
+    { may: false, reason: "article" },
+  ],
+  [
+    "an agency is the same in other letters and blanks",
+    { credits: { "Agência  Um": { deny: ["wire"] } } },
+    { credit: "AGE\u0302NCIA\u00A0Um\u200B" },
+    0,
+    { may: false, reason: "credit" },
+  ],
   ["a star denies it to all", {}, { partners: { deny: ["*"] } }, 0, { may: false, reason: "article" }],
   [
     "agencies that share a credit each have their say",
@@ -93,7 +107,7 @@ it.each<[string, Partial<Licensee>, Licence, number, Verdict]>([
 ])("%s", (_, partner, licence, later, expected) => {
   expect(
     mayHave(
-      { name: "wire", credits: {}, peers: ["wire", "msn"], ...partner },
+      { name: "wire", credits: {}, peers: ["wire", "msn"], profile: { name: "wires" }, ...partner },
       licence,
       published,
       published + later,

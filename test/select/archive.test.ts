@@ -96,6 +96,37 @@ test("an archive is of the month in the site's zone", () => {
   ]);
 });
 
+test("where a clock is put back into the month before, each article has one place still", () => {
+  const instants = [
+    "2009-10-15T12:00:00",
+    "2009-11-01T02:30:10",
+    "2009-11-01T02:30:20",
+    "2009-11-01T02:30:30",
+  ]
+    .concat(["2009-11-01T03:00:00", "2009-11-01T05:00:00"])
+    .map((each) => Date.parse(`${each}Z`) / day);
+  const rows = instants.toSorted((a, b) => b - a);
+  const at = (row: number) => row * day;
+  const zone = { by: "month", timezone: "America/St_Johns", limit: 1 } as const;
+  const result = archived(rows, new Set(), { published: at, changed: at }, zone);
+  const documents = [result.current, ...walk(result).map((each) => each.rows)];
+  expect(documents.flat()).toEqual(rows);
+  expect(new Set(result.blocks.map(({ folder }) => folder)).size).toBe(result.blocks.length);
+});
+
+test("a feed isn't empty while older articles are there", () => {
+  const { current } = archived(
+    [3, 2, 1],
+    new Set([3]),
+    { published: (row) => row * 40 * day, changed: () => 0 },
+    {
+      ...division,
+      limit: 1,
+    },
+  );
+  expect(current).toEqual([2]);
+});
+
 test("what was changed after the feed's oldest article is in the feed again, and stays where it was", () => {
   const days = [10, 100, 200, 201, 202];
   const { current, blocks } = divided(days, new Map([[10, 300]]));

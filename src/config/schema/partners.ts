@@ -21,7 +21,7 @@ export const partner = z.strictObject({
   ),
   path: key(
     z.string().refine(isFilePath).optional(),
-    "a file below the output folder",
+    "a file below the output folder, as in `wire/news.xml`",
     "Its file; else `partners/` and its name",
   ),
   limit: key(
