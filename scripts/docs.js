@@ -78,6 +78,7 @@ const samples = {
   "article-missing": { id: "https://daily.example/one/", renamed: undefined },
   "partner-stranger": { name: "smartnew", meant: "smartnews", known: ["smartnews"] },
   "path-shared": { path: "rss.xml", documents: ["the main feed", "wire"] },
+  "tags-many": { count: 20000, most: 100 },
   "article-kept": {},
   "articles-missing": { ids: ["https://daily.example/one/"] },
   "delivery-not-own": { path: "index.html" },

@@ -47,6 +47,12 @@ export const publishProblems = {
     message: ({ path, documents }) => `${path} would be two documents: ${documents.join(" and ")}`,
     hint: () => "give the partner another `path`",
   }),
+  "tags-many": wording<{ count: number; most: number }>({
+    severity: "warning",
+    why: "Each tag may be a feed: one article mustn't make thousands of them.",
+    message: ({ count, most }) => `it has ${count} tags; the first ${most} of them have feeds`,
+    hint: () => "leave out those that no reader would subscribe to",
+  }),
   "article-kept": wording<object>({
     severity: "warning",
     why: "The configuration says `missing: keep`: what was published stays as it was until somebody withdraws it.",

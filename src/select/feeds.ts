@@ -3,14 +3,14 @@ import { asksForTraits, type Config } from "../config/index.ts";
 import type { Heads } from "../index/index.ts";
 import type { Instant, Tombstone } from "../model.ts";
 import type { People } from "../parse/index.ts";
-import type { Report } from "../problems/index.ts";
+import { problem, type Report } from "../problems/index.ts";
 import { archived } from "./archive.ts";
 import type { FeedPlan, Plan } from "./feedPlan.ts";
 import { NamedSelection } from "./namedSelection.ts";
 import { planPartners } from "./partners.ts";
 import { ScopeDivision } from "./scopes.ts";
 import type { Selection } from "./selection.ts";
-import { termsIn } from "./traits.ts";
+import { type Terms, termsIn } from "./traits.ts";
 
 /** What feeds are planned from. */
 export interface Planning {
@@ -117,18 +117,28 @@ function archivedFeed(
 }
 
 /** A feed for each topic, author, tag and language, and for each selection. */
-function divided(rows: readonly number[], { config, heads, tombstones, people }: Planning): FeedPlan[] {
+function divided(rows: readonly number[], planning: Planning): FeedPlan[] {
+  const { config, heads, tombstones, people } = planning;
   if (!asksForTraits(config)) return [];
   const scopes = config.scopes.map((scope) => new ScopeDivision(scope));
   const selections = config.selections.map((each) => new NamedSelection(each));
   const divisions = [...scopes, ...selections];
   const termsOf = termsIn(heads, config, people);
   for (const row of rows) {
-    const terms = termsOf(row);
+    const terms = withinReason(termsOf(row), row, planning);
     for (const each of divisions) each.add(row, terms);
   }
   for (const [row, tombstone] of tombstones) for (const each of divisions) each.bury(tombstone, termsOf(row));
   return divisions.flatMap((each) => each.plans(config.site));
+}
+
+/** Nobody's article is about more; each tag may be three files. */
+const mostTags = 100;
+
+function withinReason(terms: Terms, row: number, { fileOf, report }: Planning): Terms {
+  if (terms.tag.length <= mostTags) return terms;
+  report(problem("tags-many", { count: terms.tag.length, most: mostTags }, { file: fileOf(row), line: 1 }));
+  return { ...terms, tag: terms.tag.slice(0, mostTags) };
 }
 
 const day = 24 * 60 * 60 * 1000;

@@ -13,7 +13,12 @@ const device = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;
  * needs its signs to be told apart, has a piece of a hash behind it.
  */
 export function folderName(term: string): string {
-  const whole = term.normalize("NFC").toLowerCase().replace(/['’]/g, "").trim().replace(/\s+/g, " ");
+  const letters = term
+    .normalize("NFKC")
+    .replace(/\p{Cf}/gu, "")
+    .toLowerCase()
+    .normalize("NFC");
+  const whole = letters.replace(/['’]/g, "").trim().replace(/\s+/g, " ");
   const words = whole.match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}]*/gu) ?? [];
   const name = words.join("-");
   const short = shortened(name);

@@ -125,6 +125,15 @@ test("a selection has what all of its criteria fit, and nothing that it leaves o
   ]);
 });
 
+test("one article makes a hundred feeds for its tags and no more, and that is said", async () => {
+  const tags = Array.from({ length: 130 }, (_, n) => `t${n}`);
+  const { folders, result } = await built("scopes: [tag]\n", {
+    a: `title: A\n${dated(1)}tags: [${tags.join(", ")}]`,
+  });
+  expect(folders("tags")).toHaveLength(100);
+  expect(result.problems.map(({ code }) => code)).toEqual(["tags-many"]);
+});
+
 test("an author's key in authors.yml is that author, also when the list changes", async () => {
   const { root, again, folders } = await built("scopes: [author]\n", {
     a: `title: A\n${dated(1)}authors: [jane]`,

@@ -21,6 +21,8 @@ test("spellings of one term have one folder: case, blanks, the letters' normal f
     ["Climate", "CLIMATE"],
     ["Climate change", " climate\tchange "],
     ["Café", "Cafe\u0301"],
+    ["Café", "Ca\u200Bf\u00ADé"],
+    ["fish", "ﬁsh"],
   ] as const)
     expect(folderName(one)).toBe(folderName(other));
 });
