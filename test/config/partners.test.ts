@@ -29,6 +29,24 @@ afterEach(() => {
   vi.unstubAllEnvs();
 });
 
+describe("a profile that extends another", () => {
+  it("may say alone what breaking one of its rules means", async () => {
+    const { profile } = await partner(
+      "partners: [{ name: m, profile: { extends: msn, rules: { one-language: { breaks: ignore } } } }]\n",
+    );
+    expect(profile.rules?.["one-language"]).toMatchObject({
+      check: expect.stringContaining("channel.language"),
+      breaks: "ignore",
+    });
+  });
+
+  it("is told of its rules where it misspells one", async () => {
+    expect(await faults("extends: msn\nrules: { one-langauge: { breaks: ignore } }\n")).toEqual([
+      "p.yaml:2:24 profile-fault: in `rules.one-langauge`, `one-langauge` is no rule here (did you mean `one-language`?)",
+    ]);
+  });
+});
+
 describe("a partner", () => {
   it("takes its name, place and limits from its profile", async () => {
     const found = await partner("partners: [{ profile: ./city.yaml }]\n", {
