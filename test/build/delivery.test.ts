@@ -152,7 +152,7 @@ partners:
   expect(told).toContain("standard\\.xml");
   expect(told).toContain("ninjs\\.json");
   expect(told).not.toContain("wire");
-  const archives = /location ~ "\^\/archive\/\(\?:\.\+\/\)\?rss\\\.xml\$" \{[^]*?\n\}/.exec(told)?.[0];
+  const archives = /location ~ "\^\/archive\/\(\?:\.\+\/\)\?rss\\\.xml\$" \{[\s\S]*?\n\}/.exec(told)?.[0];
   expect(archives).toContain("application/rss+xml");
   expect(archives).not.toContain("Link");
 });
