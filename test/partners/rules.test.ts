@@ -272,6 +272,7 @@ describe("a broken rule", () => {
           "partner doesn't get it, by the rule title-length: the title has 10 characters; expected at most 3",
         hint: "the rule is from https://partner.example/rules",
         place: { file: "a.md" },
+        partner: "partner",
       },
     ]);
     expect(document.refused).toEqual([{ file: "a.md", rule: "title-length" }]);
