@@ -65,6 +65,13 @@ describe("a partner", () => {
     });
   });
 
+  it("is called by its profile's file as names are written", async () => {
+    const found = await partner('partners: [{ profile: "./My Partner_2.yaml" }]\n', {
+      "My Partner_2.yaml": minimal,
+    });
+    expect(found).toMatchObject({ name: "my-partner-2", path: "partners/my-partner-2.xml" });
+  });
+
   it("may have its own", async () => {
     const yaml = `partners:
   - profile: { extends: ./city.yaml, content: summary }
