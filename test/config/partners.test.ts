@@ -198,7 +198,7 @@ describe("what agencies agreed to", () => {
   it("is a list of those who may, or of those who may not", async () => {
     const found = await complaintsOn(`${site}credits: { Reuters: { allow: [wire], deny: [wire] } }\n`);
     expect(found).toEqual([
-      "feedwright.yaml:4:38 config-key-twice: `credits.Reuters.deny` and `allow` are the same setting (keep one of the two)",
+      "feedwright.yaml:4:38 config-key-twice: `credits.Reuters.deny` and `allow` can't stand together (keep one of the two)",
     ]);
   });
 });
