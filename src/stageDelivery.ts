@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import type { Config } from "./config/index.ts";
-import { deliveryFiles, firstComment, type Headline, isOwn } from "./delivery/index.ts";
+import { deliveryFiles, firstComment, type Headline, isOwn, type PartnerDocument } from "./delivery/index.ts";
 import { Siblings } from "./delivery/siblings.ts";
 import { formats } from "./formats/index.ts";
 import { opml } from "./formats/opml/index.ts";
@@ -37,8 +37,6 @@ export function stageDelivery(staging: Staging, delivered: Delivered): StagedDel
   const { config } = delivered;
   const listings = listingsOf(delivered);
   const list = listOf(listings, config);
-  const partners = delivered.plans.filter((plan) => plan.kind === "partner");
-  const sitemap = partners.find(({ partner, isPrivate }) => partner.name === "google-news" && !isPrivate);
   const offer = {
     site: config.site,
     listings,
@@ -46,7 +44,8 @@ export function stageDelivery(staging: Staging, delivered: Delivered): StagedDel
     ttl: config.feeds.ttl,
     headlines: config.delivery.page === undefined ? [] : headlines(delivered),
     opml: list[0]?.path,
-    newsSitemap: sitemap?.path,
+    partners: partnersOf(delivered),
+    hasArchives: config.archive !== undefined,
   };
   const delivery = deliveryFiles(offer, config.delivery);
   const wanted = [...list, ...delivery.map(({ path, text }) => ({ path, chunks: [text] }))];
@@ -83,6 +82,22 @@ function listingsOf({ plans, itemsOf, config }: Delivered): Listing[] {
     return [{ kind, label, title, description, language, items: itemsOf(key), documents }];
   });
   return listings.sort((a, b) => Number(b.kind === "main") - Number(a.kind === "main"));
+}
+
+const mediaTypes = {
+  rss: formats.rss.mediaType,
+  atom: formats.atom.mediaType,
+  "json-feed": formats.json.mediaType,
+  json: "application/json",
+  xml: "application/xml",
+};
+
+/** Partners' documents whose addresses are no secret. */
+function partnersOf({ plans }: Delivered): PartnerDocument[] {
+  return plans.flatMap((plan) => {
+    if (plan.kind !== "partner" || plan.isPrivate) return [];
+    return [{ path: plan.path, mediaType: mediaTypes[plan.partner.profile.format] }];
+  });
 }
 
 /** The list of all feeds: where nothing is said, if there are several. */

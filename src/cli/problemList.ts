@@ -18,12 +18,13 @@ export interface ProblemShowing {
   readonly width?: number | undefined;
 }
 
-const perCode = 5;
+const perKind = 5;
 const severities: readonly Severity[] = ["warning", "error", "fatal"];
 
 /**
  * Problems for people, each with its place, its source line and its hint; the gravest stand last,
- * where a terminal's reader looks first. Of a kind that comes often, only a few are shown.
+ * where a terminal's reader looks first. Of a kind that comes often, only a few are shown; each
+ * partner's are a kind of their own.
  */
 export function problemList(problems: readonly Problem[], showing: ProblemShowing): string {
   if (problems.length === 0) return "";
@@ -31,15 +32,17 @@ export function problemList(problems: readonly Problem[], showing: ProblemShowin
     const some = problems.filter((each) => each.severity === severity);
     // What stops a build is shown whole: all of it has to be mended.
     if (severity === "fatal") return some.map((each) => block(each, showing));
-    return [...byCode(some)].flatMap(([code, alike]) => kind(code, alike, showing));
+    return kinds(some).flatMap((alike) => kind(alike, showing));
   });
   return `${[...blocks, tally(problems, showing.colours)].join("\n\n")}\n`;
 }
 
-function kind(code: string, problems: readonly Problem[], showing: ProblemShowing): string[] {
-  const shown = showing.verbose ? problems : problems.slice(0, perCode);
+function kind(problems: readonly Problem[], showing: ProblemShowing): string[] {
+  const shown = showing.verbose ? problems : problems.slice(0, perKind);
   const more = problems.length - shown.length;
-  const note = `and ${grouped(more)} more of ${code} (--verbose shows all)`;
+  const [first] = problems;
+  const whose = first?.partner === undefined ? "" : ` for ${plain(first.partner)}`;
+  const note = `and ${grouped(more)} more of ${first?.code}${whose} (--verbose shows all)`;
   return [...shown.map((each) => block(each, showing)), ...(more > 0 ? [showing.colours.dim(note)] : [])];
 }
 
@@ -82,12 +85,13 @@ function tally(problems: readonly Problem[], colours: Colours): string {
 }
 
 /** `Map.groupBy` comes with Node 21. */
-function byCode(problems: readonly Problem[]): Map<string, Problem[]> {
-  const kinds = new Map<string, Problem[]>();
+function kinds(problems: readonly Problem[]): Problem[][] {
+  const found = new Map<string, Problem[]>();
   for (const each of problems) {
-    const alike = kinds.get(each.code);
-    if (alike === undefined) kinds.set(each.code, [each]);
+    const name = JSON.stringify([each.code, each.partner]);
+    const alike = found.get(name);
+    if (alike === undefined) found.set(name, [each]);
     else alike.push(each);
   }
-  return kinds;
+  return [...found.values()];
 }

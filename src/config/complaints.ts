@@ -60,8 +60,10 @@ function wrongValue(issue: Issue, checked: Checked): Problem {
   const own = issue.code === "custom" ? issue.params?.expected : undefined;
   const expected = typeof own === "string" ? own : (expectsOf(node) ?? "another value");
   if (seen === undefined) return problem("config-key-missing", { key, expected }, source.locate(path, "key"));
-  if (issue.code === "custom" && typeof issue.params?.twin === "string")
-    return problem("config-key-twice", { key, twin: issue.params.twin }, source.locate(path, "key"));
+  if (issue.code === "custom" && typeof issue.params?.twin === "string") {
+    const { twin, isRival = false } = issue.params;
+    return problem("config-key-twice", { key, twin, isRival: isRival === true }, source.locate(path, "key"));
+  }
   if (isSecret(node))
     return problem(
       "config-value",
@@ -101,7 +103,7 @@ function valueAt(data: unknown, path: Path): unknown {
 function describe(value: unknown): string {
   if (value === null || value === "") return "empty";
   if (Array.isArray(value)) return value.length === 0 ? "an empty list" : "a list";
-  if (typeof value === "object") return "a mapping";
+  if (typeof value === "object") return Object.keys(value).length === 0 ? "an empty mapping" : "a mapping";
   const text = typeof value === "string" ? JSON.stringify(value) : String(value);
   return `\`${text.length > 80 ? `${text.slice(0, 80)}…` : text}\``;
 }

@@ -83,6 +83,13 @@ function stepInto(node: SchemaNode | undefined, step: PropertyKey, root: SchemaN
   return undefined;
 }
 
+/** What a list at this node may have in it. */
+export function itemsOf(node: SchemaNode | undefined): SchemaNode[] {
+  return alternatives(node).flatMap(({ items }) =>
+    typeof items === "object" && !Array.isArray(items) ? [items] : [],
+  );
+}
+
 /** Whether what stands there isn't to be told. */
 export function isSecret(node: SchemaNode | undefined): boolean {
   return node?.isSecret === true;

@@ -8,4 +8,5 @@ export function key<Type extends z.ZodType>(type: Type, expects: string, descrip
 
 export const text = z.string().trim().min(1).meta({ expects: "text" });
 export const webAddress = "an http or https address";
+export const languageExpects = "a language tag, as in `en`, `uk` or `pt-BR`";
 export const address = z.string().refine(isAddress).meta({ expects: webAddress, format: "uri" });

@@ -80,7 +80,15 @@ async function layerOf(mention: Mention): Promise<Layer> {
     throw new ProblemError(...complaints(checked.error.issues, all));
   }
   const own = { profile, source, path: [], folder: dirname(file), cwd };
-  return { words: checked.data, name: basename(file, extname(file)), mention: own, file: digest };
+  return { words: checked.data, name: nameFrom(file), mention: own, file: digest };
+}
+
+/** A name of the form that `name` has: it stands in addresses. */
+function nameFrom(file: string): string {
+  const words = basename(file, extname(file))
+    .toLowerCase()
+    .match(/[a-z\d]+/g);
+  return words?.join("-") ?? "partner";
 }
 
 /** A path's file, or the built-in profile of a name. */

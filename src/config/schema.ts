@@ -4,7 +4,7 @@ import { delivery, websub } from "./schema/delivery.ts";
 import { feeds, scopes, selection } from "./schema/feeds.ts";
 import { credit, partner } from "./schema/partners.ts";
 import { site } from "./schema/site.ts";
-import { distinguishing, isPermalink, placeholders } from "./values.ts";
+import { distinguishing, isPermalink, placeholders, placeholdersIn } from "./values.ts";
 
 /**
  * The configuration's one schema: it gives the types, the checks, `feedwright.schema.json` and the
@@ -12,6 +12,18 @@ import { distinguishing, isPermalink, placeholders } from "./values.ts";
  */
 
 const names = (list: readonly string[]): string => list.map((name) => `\`:${name}\``).join(", ");
+
+const permalinkExpects = `a path that begins with \`/\` and has one of ${names(distinguishing)}; besides them, ${names(
+  placeholders.filter((name) => !distinguishing.includes(name)),
+)}`;
+
+/** A placeholder that isn't one is named: patterns have several. */
+const permalink = z.string().superRefine((pattern, context) => {
+  if (isPermalink(pattern)) return;
+  const unknown = placeholdersIn(pattern).find((name) => !placeholders.includes(name));
+  const expected = unknown && `${permalinkExpects}; \`:${unknown}\` is none of them`;
+  context.addIssue({ code: "custom", params: { expected } });
+});
 
 const keys = z.strictObject({
   $schema: key(z.string().optional(), "text", "Where editors find this schema, in JSON files"),
@@ -22,13 +34,7 @@ const keys = z.strictObject({
     "Folder of the articles; without it, the first known folder that is there",
   ),
   output: key(text.default("dist"), "a folder", "Folder that the feeds are written to"),
-  permalink: key(
-    z.string().refine(isPermalink).default("/:path/"),
-    `a path that begins with \`/\` and has one of ${names(distinguishing)}; besides them, ${names(
-      placeholders.filter((name) => !distinguishing.includes(name)),
-    )}`,
-    "Pattern of the articles' addresses",
-  ),
+  permalink: key(permalink.default("/:path/"), permalinkExpects, "Pattern of the articles' addresses"),
   ignore: key(
     z.array(text.meta({ expects: "a glob" })).default([]),
     "a list of globs",

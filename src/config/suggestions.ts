@@ -3,13 +3,14 @@ import { nearest } from "../near.ts";
 import {
   choicesOf,
   describedSchema,
+  itemsOf,
   keysOf,
   nodeAt,
   type SchemaName,
   type SchemaNode,
   takes,
 } from "./jsonSchema.ts";
-import { isSiteAddress, placeholders, placeholdersIn } from "./values.ts";
+import { isPermalink, isSiteAddress, placeholders, placeholdersIn } from "./values.ts";
 
 type Path = readonly PropertyKey[];
 
@@ -29,18 +30,33 @@ function elsewhere(name: string): string | undefined {
 
 /** What was meant by a wrong value, as it would be written; nothing where that can't be told. */
 export function meantValue(path: Path, seen: unknown, node: SchemaNode | undefined): string | undefined {
-  const name = path.join(".");
+  const name = path.filter((step) => typeof step === "string").join(".");
+  const named = name.endsWith("languages") || name.endsWith(".language") ? meantLanguage : byName[name];
   if (typeof seen === "number" || typeof seen === "boolean")
-    return takesAnyText(node) && byName[name] === undefined ? JSON.stringify(String(seen)) : undefined;
+    return takesAnyText(node) && named === undefined ? JSON.stringify(String(seen)) : undefined;
   if (typeof seen !== "string") return undefined;
   if (takes(node, "integer") && /^[1-9]\d*$/.test(seen)) return seen;
-  if (takes(node, "array") && !takes(node, "string"))
-    return `[${/^[\w./:-]+$/.test(seen) ? seen : JSON.stringify(seen)}]`;
-  return byName[name]?.(seen) ?? nearest(seen, choicesOf(node)) ?? fullAddress(seen, node);
+  if (takes(node, "array") && !takes(node, "string")) return listOf(seen, node);
+  return named?.(seen) ?? nearest(seen, choicesOf(node)) ?? fullAddress(seen, node);
+}
+
+/** A list of the one that was given, if it can be in it. */
+function listOf(seen: string, node: SchemaNode | undefined): string | undefined {
+  const [items] = itemsOf(node);
+  const choices = choicesOf(items);
+  const isFit =
+    choices.length === 0 ? items?.format !== "uri" || isSiteAddress(seen) : choices.includes(seen);
+  const one = isFit ? seen : (nearest(seen, choices) ?? fullAddress(seen, items));
+  return one && `[${/^[\w./:-]+$/.test(one) ? one : JSON.stringify(one)}]`;
 }
 
 function takesAnyText(node: SchemaNode | undefined): boolean {
-  return takes(node, "string") && choicesOf(node).length === 0 && node?.format === undefined;
+  return (
+    takes(node, "string") &&
+    choicesOf(node).length === 0 &&
+    node?.format === undefined &&
+    node?.pattern === undefined
+  );
 }
 
 /** Known to every machine, but listed under the names that they had before. */
@@ -56,7 +72,7 @@ const byName: Readonly<Record<string, (seen: string) => string | undefined>> = {
       },
       seen.replace(/^\/*/, "/"),
     );
-    return mended === seen ? undefined : mended;
+    return mended !== seen && isPermalink(mended) ? mended : undefined;
   },
 };
 

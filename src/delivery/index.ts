@@ -18,7 +18,7 @@ import { cloudflareHeaders, netlifyHeaders } from "./servers/headersFile.ts";
 import { nginxFragment } from "./servers/nginx.ts";
 
 export { compress, suffixes } from "./compress.ts";
-export type { Headline, Offer } from "./offer.ts";
+export type { Headline, Offer, PartnerDocument } from "./offer.ts";
 export { firstComment, isOwn } from "./own.ts";
 
 /** A file of this room. What stands in its place may be overwritten if `isOwn`. */

@@ -14,8 +14,18 @@ export interface Offer {
   readonly headlines?: readonly Headline[] | undefined;
   /** The list of all feeds, below the output folder. */
   readonly opml?: string | undefined;
-  /** The sitemap for Google News, below the output folder. */
-  readonly newsSitemap?: string | undefined;
+  /** Partners' documents that are for anybody, as Google's sitemap. */
+  readonly partners?: readonly PartnerDocument[] | undefined;
+  /** Whether older articles stand in archives, which name no hub. */
+  readonly hasArchives?: boolean | undefined;
+}
+
+/** A partner's document, as servers have to know it. */
+export interface PartnerDocument {
+  /** Below the output folder. */
+  readonly path: string;
+  /** Without parameters. */
+  readonly mediaType: string;
 }
 
 /** A story as the page shows it. An `Item` is one. */

@@ -1,5 +1,15 @@
 import type { Offer } from "./offer.ts";
-import { hubLinks, inHeader, isPushed, origin, type Served, selfLink } from "./served.ts";
+import {
+  archivesOf,
+  base,
+  hubLinks,
+  inHeader,
+  isPushed,
+  origin,
+  plainPath,
+  type Served,
+  selfLink,
+} from "./served.ts";
 
 /** Where a server finds documents: by a pattern of their decoded paths, or at one of these. */
 export interface Place {
@@ -7,20 +17,26 @@ export interface Place {
   readonly path: string;
   /** Its own address, where it has to be named. */
   readonly self?: string;
+  /** A pattern of those that it finds and that aren't meant. */
+  readonly except?: string | undefined;
 }
 
 /**
  * By their name in any folder of the site, so that a new feed needs no change of a server. Where hubs
  * have to be named, a document names itself too: its path can be repeated where it is plain ASCII, else
- * it has a place of its own.
+ * it has a place of its own. Archives, which name no hub, have the first place.
  * @param itself how the server's language repeats a request's decoded path
  */
 export function placesOf(file: Served, offer: Offer, itself: string): readonly Place[] {
   const name = quoted(file.name);
-  if (!isPushed(file, offer)) return [{ by: "pattern", path: `^${base(offer)}(?:.+/)?${name}$` }];
+  const site = quoted(base(offer));
+  if (!isPushed(file, offer)) return [{ by: "pattern", path: `^${site}(?:.+/)?${name}$` }];
   const host = inHeader(origin(offer));
+  const folder = archivesOf(file, offer);
+  const archives = folder && `^${quoted(folder)}(?:.+/)?${name}$`;
   return [
-    { by: "pattern", path: `^${base(offer)}(?:[\\w.~-]+/)*${name}$`, self: host + itself },
+    ...(archives ? [{ by: "pattern", path: archives } as const] : []),
+    { by: "pattern", path: `^${site}(?:[\\w.~-]+/)*${name}$`, self: host + itself, except: archives },
     ...file.paths.flatMap((path): Place[] => {
       const plain = plainPath(path);
       if (plain === undefined || /^[\w/.~-]+$/.test(plain)) return [];
@@ -34,22 +50,7 @@ export function linksAt({ self }: Place, offer: Offer): readonly string[] {
   return self === undefined ? [] : [...hubLinks(offer), selfLink(self)];
 }
 
-/** A path as servers compare it; nothing where it has more than letters, digits and `/._~-`. */
-function plainPath(path: string): string | undefined {
-  try {
-    const plain = decodeURIComponent(path);
-    return /^[\p{L}\p{M}\p{N}/._~-]+$/u.test(plain) ? plain : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
 /** A regular expression for a text, for nginx, Caddy and Apache alike. */
 export function quoted(text: string): string {
   return text.replace(/[.+*?^$|()[\]{}\\]/g, "\\$&");
-}
-
-/** The path of the site on its host. */
-function base({ site }: Offer): string {
-  return quoted(plainPath(new URL(site.url).pathname) ?? "/");
 }

@@ -14,7 +14,7 @@ export interface Served {
 }
 
 /** Every document by its file name, the main feed's first. Names that would need escaping are left out. */
-export function servedFiles({ site, listings, opml, newsSitemap }: Offer): readonly Served[] {
+export function servedFiles({ site, listings, opml, partners = [] }: Offer): readonly Served[] {
   const found = new Map<string, Served>();
   const add = (url: string, mediaType: string, isFeed: boolean) => {
     const path = pathBelow(url, site.url);
@@ -31,8 +31,30 @@ export function servedFiles({ site, listings, opml, newsSitemap }: Offer): reado
   };
   for (const { documents } of listings) for (const { url, mediaType } of documents) add(url, mediaType, true);
   if (opml) add(onSite(opml, site.url), "text/x-opml", false);
-  if (newsSitemap) add(onSite(newsSitemap, site.url), "application/xml", false);
+  const feeds = new Set(found.keys());
+  for (const { path, mediaType } of partners)
+    if (!feeds.has(path.slice(path.lastIndexOf("/") + 1))) add(onSite(path, site.url), mediaType, false);
   return [...found.values()];
+}
+
+/** Where archives stand, as servers compare paths; nothing where none has to be told from feeds. */
+export function archivesOf(file: Served, offer: Offer): string | undefined {
+  return offer.hasArchives && isPushed(file, offer) ? `${base(offer)}archive/` : undefined;
+}
+
+/** The path of the site on its host. */
+export function base({ site }: Offer): string {
+  return plainPath(new URL(site.url).pathname) ?? "/";
+}
+
+/** A path as servers compare it; nothing where it has more than letters, digits and `/._~-`. */
+export function plainPath(path: string): string | undefined {
+  try {
+    const plain = decodeURIComponent(path);
+    return /^[\p{L}\p{M}\p{N}/._~-]+$/u.test(plain) ? plain : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 /** The path of an address, where the same server has it. */

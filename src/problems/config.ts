@@ -40,8 +40,10 @@ export const configProblems = {
     severity: "fatal",
     why: "A configuration that can't be read whole isn't used in part.",
     message: ({ language, reason }) => `this is not valid ${language}: ${reason}`,
-    hint: ({ language }) =>
-      language === "YAML" ? "quote values that hold `: ` or `#`, and indent with spaces" : "",
+    hint: ({ language, reason }) => {
+      if (/duplicat/i.test(reason)) return "keep one of the two";
+      return language === "YAML" ? "quote values that hold `: ` or `#`, and indent with spaces" : "";
+    },
   }),
   "config-module": wording<{ error: unknown }>({
     severity: "fatal",
@@ -79,10 +81,17 @@ export const configProblems = {
     message: ({ key, expected }) => `\`${key}\` is missing; expected ${expected}`,
     hint: ({ key }) => howToAdd(key),
   }),
-  "config-key-twice": wording<{ key: string; twin: string }>({
+  "config-key-twice": wording<{
+    key: string;
+    twin: string;
+    isRival?: boolean | undefined;
+  }>({
     severity: "fatal",
-    why: "Two keys for one thing: which of them counts would be a guess.",
-    message: ({ key, twin }) => `\`${key}\` and \`${twin}\` are the same setting`,
+    why: "Two keys for one thing, or two that say the contrary of each other: which of them counts would be a guess.",
+    message: ({ key, twin, isRival }) =>
+      isRival
+        ? `\`${key}\` and \`${twin}\` can't stand together`
+        : `\`${key}\` and \`${twin}\` are the same setting`,
     hint: () => "keep one of the two",
   }),
   "config-value": wording<{ key: string; seen: string; expected: string; meant: string | undefined }>({

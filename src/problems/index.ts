@@ -44,7 +44,14 @@ export function problem<Code extends ProblemCode>(
   const wording: { severity: Severity; message(d: Details<Code>): string; hint(d: Details<Code>): string } =
     catalogue[code];
   const { severity } = wording;
-  return { code, severity, message: wording.message(details), hint: wording.hint(details), place };
+  const worded = { code, severity, message: wording.message(details), hint: wording.hint(details), place };
+  const partner = partnerIn(details);
+  return partner === undefined ? worded : { ...worded, partner };
+}
+
+function partnerIn(details: unknown): string | undefined {
+  if (typeof details !== "object" || details === null || !("partner" in details)) return undefined;
+  return typeof details.partner === "string" ? details.partner : undefined;
 }
 
 /** Thrown where a room cannot go on; carries the problems instead of a stack trace. */

@@ -24,6 +24,8 @@ export interface Problem {
   /** What to do about it; empty where nothing sensible can be said. */
   readonly hint: string;
   readonly place?: Place | undefined;
+  /** The partner that it is about, as the configuration calls it. */
+  readonly partner?: string | undefined;
 }
 
 /** Where rooms put the problems that they find. */

@@ -184,6 +184,25 @@ test("notes that name other files, or places behind links, remove nothing", asyn
     expect(existsSync(path(file))).toBe(true);
 });
 
+test("servers are told of partners' documents, but not of those that are secret, nor that archives have hubs", async () => {
+  const { text } = await site(`
+archive: month
+feeds: { limit: 1 }
+websub: { hubs: ["https://hub.example/"] }
+delivery: { servers: [nginx] }
+partners:
+  - profile: standard
+  - { profile: wire, secret: 0a1b2c3d4e5f6a7b }
+  - { profile: ninjs }`);
+  const told = text("delivery/nginx.conf");
+  expect(told).toContain("standard\\.xml");
+  expect(told).toContain("ninjs\\.json");
+  expect(told).not.toContain("wire");
+  const archives = /location ~ "\^\/archive\/\(\?:\.\+\/\)\?rss\\\.xml\$" \{[\s\S]*?\n\}/.exec(told)?.[0];
+  expect(archives).toContain("application/rss+xml");
+  expect(archives).not.toContain("Link");
+});
+
 test("our page and headers go when they aren't wanted any more", async () => {
   const { has, configure, run } = await site("delivery: { page: true, head: true, servers: [caddy] }");
   const names = ["index.html", "delivery/head.html", "delivery/Caddyfile"];

@@ -22,6 +22,18 @@ describe("problems", () => {
     expect(err.indexOf("warning:")).toBeLessThan(err.indexOf("error:"));
   });
 
+  it("of each partner are shown five times", async () => {
+    const broken = (partner: string, count: number) =>
+      Array.from({ length: count }, (_, n) => {
+        const details = { partner, rule: "category", seen: "x", expected: "y", source: undefined };
+        return problem("partner-rule", details, { file: `${n}.md` });
+      });
+    const { err } = await shown({ problems: [...broken("msn", 7), ...broken("city", 3)] });
+    expect(err.match(/msn doesn't get it/g)).toHaveLength(5);
+    expect(err.match(/city doesn't get it/g)).toHaveLength(3);
+    expect(err).toContain("\n\nand 2 more of partner-rule for msn (--verbose shows all)\n\n");
+  });
+
   it("are many without taking long", async () => {
     const problems = Array.from({ length: 60_000 }, (_, n) => missing(n));
     const started = performance.now();

@@ -36,7 +36,7 @@ describe("delivery", () => {
 
   it("can't write one _headers for two hosts", async () => {
     expect(await complaintsOn(`${site}delivery: { servers: [netlify, cloudflare] }\n`)).toEqual([
-      "feedwright.yaml:4:22 config-value: `delivery.servers` is a list; expected a list of `nginx`, `caddy`, `apache`, and `netlify` or `cloudflare`",
+      "feedwright.yaml:4:22 config-value: `delivery.servers` is a list; expected only one of `netlify` and `cloudflare`: both read `_headers`, each in its way",
     ]);
   });
 });

@@ -29,6 +29,24 @@ afterEach(() => {
   vi.unstubAllEnvs();
 });
 
+describe("a profile that extends another", () => {
+  it("may say alone what breaking one of its rules means", async () => {
+    const { profile } = await partner(
+      "partners: [{ name: m, profile: { extends: msn, rules: { one-language: { breaks: ignore } } } }]\n",
+    );
+    expect(profile.rules?.["one-language"]).toMatchObject({
+      check: expect.stringContaining("channel.language"),
+      breaks: "ignore",
+    });
+  });
+
+  it("is told of its rules where it misspells one", async () => {
+    expect(await faults("extends: msn\nrules: { one-langauge: { breaks: ignore } }\n")).toEqual([
+      "p.yaml:2:24 profile-fault: in `rules.one-langauge`, `one-langauge` is no rule here (did you mean `one-language`?)",
+    ]);
+  });
+});
+
 describe("a partner", () => {
   it("takes its name, place and limits from its profile", async () => {
     const found = await partner("partners: [{ profile: ./city.yaml }]\n", {
@@ -45,6 +63,13 @@ describe("a partner", () => {
       credits: {},
       secret: undefined,
     });
+  });
+
+  it("is called by its profile's file as names are written", async () => {
+    const found = await partner('partners: [{ profile: "./My Partner_2.yaml" }]\n', {
+      "My Partner_2.yaml": minimal,
+    });
+    expect(found).toMatchObject({ name: "my-partner-2", path: "partners/my-partner-2.xml" });
   });
 
   it("may have its own", async () => {
@@ -173,7 +198,7 @@ describe("what agencies agreed to", () => {
   it("is a list of those who may, or of those who may not", async () => {
     const found = await complaintsOn(`${site}credits: { Reuters: { allow: [wire], deny: [wire] } }\n`);
     expect(found).toEqual([
-      "feedwright.yaml:4:38 config-key-twice: `credits.Reuters.deny` and `allow` are the same setting (keep one of the two)",
+      "feedwright.yaml:4:38 config-key-twice: `credits.Reuters.deny` and `allow` can't stand together (keep one of the two)",
     ]);
   });
 });

@@ -52,12 +52,37 @@ describe("wrong values", () => {
     [
       "websub: { hubs: hub.example }",
       17,
-      '`websub.hubs` is `"hub.example"`; expected a list of http or https addresses (did you mean `[hub.example]`?)',
+      '`websub.hubs` is `"hub.example"`; expected a list of http or https addresses (did you mean `[https://hub.example]`?)',
     ],
     [
       "websub: { hubs: [hub.example] }",
       18,
       '`websub.hubs[0]` is `"hub.example"`; expected an http or https address (did you mean `https://hub.example`?)',
+    ],
+    [
+      "delivery: { servers: [netlify, cloudflare] }",
+      22,
+      "`delivery.servers` is a list; expected only one of `netlify` and `cloudflare`: both read `_headers`, each in its way",
+    ],
+    [
+      "delivery: { servers: ngnix }",
+      22,
+      '`delivery.servers` is `"ngnix"`; expected a list of `nginx`, `caddy`, `apache`, and `netlify` or `cloudflare` (did you mean `[nginx]`?)',
+    ],
+    [
+      "partners: [{ profile: wire, window: 48 }]",
+      37,
+      "`partners[0].window` is `48`; expected a time, as in `90m`, `48h` or `30d`",
+    ],
+    [
+      "credits: { Reuters: [msn] }",
+      21,
+      "`credits.Reuters` is a list; expected `allow` or `deny` with partners, and `days`",
+    ],
+    [
+      "partners: [{ profile: { extends: wire, languages: [german] } }]",
+      52,
+      '`partners[0].profile.languages[0]` is `"german"`; expected a language tag, as in `en`, `uk` or `pt-BR` (did you mean `de`?)',
     ],
     ["ignore: { drafts: true }", 9, "`ignore` is a mapping; expected a list of globs"],
     ["ignore: [drafts, 3]", 18, '`ignore[1]` is `3`; expected a glob (did you mean `"3"`?)'],
@@ -213,6 +238,13 @@ describe("permalink", () => {
       expect(await complaintsOn(`${site}permalink: "${pattern}"\n`)).toHaveLength(1);
     },
   );
+
+  it("names a placeholder that is none, and doesn't offer what would be refused too", async () => {
+    const [unknown] = await complaintsOn(`${site}permalink: /:datum/:slug/\n`);
+    expect(unknown).toMatch(/`:day`; `:datum` is none of them$/);
+    const [empty] = await complaintsOn(`${site}permalink: ""\n`);
+    expect(empty).not.toContain("did you mean");
+  });
 
   it("has only placeholders that articles fill", () => {
     const pattern = placeholders.map((name) => `/:${name}`).join("");

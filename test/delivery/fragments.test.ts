@@ -23,6 +23,7 @@ const lines = {
     /^@feedwright\d+ \{$/,
     /^\t(?:path_regexp \^\/[^\s"`]*\$|path \/[\p{L}\p{M}\p{N}/._~-]+)$/u,
     /^\tfile$/,
+    /^\tnot path_regexp \^\/[^\s"`]*\$$/,
     /^(?:header|file_server) @feedwright\d+ \{$/,
     /^\t[\w-]+ "[^"\\{}]*"$/,
     /^\t\+Link `(?:[^`{}]|\{http\.request\.uri\.path\})*`$/,
@@ -41,7 +42,7 @@ const lines = {
     /^ {4}(?:ForceType|Header set [\w-]+) "(?:[^"\\%]|\\"|%%|%\{feedwright_self\}e)*"(?: env=feedwright_self)?$/,
     /^ {4}(?:AddEncoding (?:br|gzip)|RemoveLanguage) \.(?:br|gz)$/,
     /^ {4}Header merge Vary Accept-Encoding$/,
-    /^ {4}SetEnvIf Request_URI "\^[^"\s]+" feedwright_self=https:\/\/[^\s"]+$/,
+    /^ {4}SetEnvIf Request_URI "\^[^"\s]+" (?:feedwright_self=https:\/\/[^\s"]+|!feedwright_self)$/,
   ],
 };
 
@@ -80,7 +81,12 @@ it("the servers' files keep their form with any addresses", () => {
     fc.property(offers, ({ url, hub, mediaType, opml }) => {
       const main = listing("main", "All");
       const documents = main.documents.map((document) => ({ ...document, url, mediaType }));
-      const published = offer({ listings: [main, { ...main, documents }], hubs: [hub], opml });
+      const published = offer({
+        listings: [main, { ...main, documents }],
+        hubs: [hub],
+        opml,
+        hasArchives: true,
+      });
       for (const name of ["nginx", "caddy", "apache"] as const) {
         const files = deliveryFiles(published, wanted({ servers: [name], compress: ["gzip", "br"] }));
         const strange = files[0]?.text

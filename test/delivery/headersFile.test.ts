@@ -53,8 +53,15 @@ describe.each(hosts)("_headers for %s", (name, host) => {
       expect(headersFor(text, path, host)).toEqual({});
   });
 
-  it("has the list of feeds and the news sitemap, which nobody subscribes to", () => {
-    const text = fileFor(name, offer({ hubs, opml: "feeds.opml", newsSitemap: "news-sitemap.xml" }));
+  it("has the list of feeds and partners' documents, which nobody subscribes to", () => {
+    const text = fileFor(
+      name,
+      offer({
+        hubs,
+        opml: "feeds.opml",
+        partners: [{ path: "news-sitemap.xml", mediaType: "application/xml" }],
+      }),
+    );
     expect(headersFor(text, "/feeds.opml", host)).toMatchObject({
       "Content-Type": "text/x-opml; charset=utf-8",
     });
@@ -62,6 +69,24 @@ describe.each(hosts)("_headers for %s", (name, host) => {
       "Content-Type": "application/xml; charset=utf-8",
     });
     expect(headersFor(text, "/feeds.opml", host)).not.toHaveProperty("Link");
+  });
+
+  it("has no hub for archives", () => {
+    const text = fileFor(name, offer({ hubs, hasArchives: true, site: blog }));
+    const headers = headersFor(text, "/blog/archive/2026-10/rss.xml", host);
+    expect(headers).toMatchObject({ "Content-Type": "application/rss+xml; charset=utf-8" });
+    expect(headers).not.toHaveProperty("Link");
+  });
+
+  it("lets a partner's name that ends as a feed's cost the feeds no rule", () => {
+    const partners = [{ path: "partners/wire-rss.xml", mediaType: "application/rss+xml" }];
+    const listings = [listing("main", "All"), ...many];
+    const headers = headersFor(
+      fileFor(name, offer({ hubs, listings, partners })),
+      "/tags/199/feed.json",
+      host,
+    );
+    expect(headers).toHaveProperty("Content-Type");
   });
 
   it("needs no other rules for another feed", () => {

@@ -3,6 +3,8 @@
 interface Rule {
   readonly pattern: string;
   readonly headers: readonly (readonly [name: string, value: string])[];
+  /** Those that it takes away: `! Link`. */
+  readonly without: readonly string[];
 }
 
 export interface Host {
@@ -38,13 +40,14 @@ export const netlify: Host = {
 
 /** @throws where a line is neither a pattern, nor a header, nor a comment */
 export function rulesOf(text: string): Rule[] {
-  const rules: { pattern: string; headers: [string, string][] }[] = [];
+  const rules: { pattern: string; headers: [string, string][]; without: string[] }[] = [];
   for (const line of text.split("\n")) {
     if (line.length > 2000) throw new Error(`too long: ${line}`);
     const [, name, value] = /^ {2}([\w-]+): (\S.*)$/.exec(line) ?? [];
-    if (/^\/[\w%*./~-]+$/.test(line)) rules.push({ pattern: line, headers: [] });
+    if (/^\/[\w%*./~-]+$/.test(line)) rules.push({ pattern: line, headers: [], without: [] });
     else if (name !== undefined && value !== undefined && rules.length > 0)
       rules.at(-1)?.headers.push([name, value]);
+    else if (/^ {2}! [\w-]+$/.test(line)) rules.at(-1)?.without.push(line.slice(4));
     else if (line !== "" && !line.startsWith("#")) throw new Error(`not a line of _headers: ${line}`);
   }
   return rules;
@@ -56,6 +59,8 @@ export function headersFor(text: string, path: string, host: Host): Record<strin
   for (const rule of rulesOf(text).slice(0, host.mostRules)) {
     const splat = host.fit(rule.pattern, path);
     if (splat === undefined) continue;
+    if (rule.without.length > 0 && !host.repeatsSplat) throw new Error("only Cloudflare takes headers away");
+    for (const name of rule.without) delete headers[name];
     for (const [name, raw] of rule.headers) {
       const value = host.repeatsSplat ? raw.replaceAll(":splat", splat) : raw;
       headers[name] = name in headers ? `${headers[name]}, ${value}` : value;

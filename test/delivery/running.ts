@@ -70,8 +70,10 @@ export async function start(
   return { get: (path, headers = {}, method = "GET") => ask(port, path, headers, method), stop };
 }
 
-function documents({ listings, opml }: Offer): string[] {
-  return [...listings.flatMap((each) => each.documents.map(({ path }) => path)), ...(opml ? [opml] : [])];
+function documents({ listings, opml, partners = [], hasArchives }: Offer): string[] {
+  const feeds = listings.flatMap((each) => each.documents.map(({ path }) => path));
+  const others = partners.map(({ path }) => path);
+  return [...feeds, ...others, ...(opml ? [opml] : []), ...(hasArchives ? ["archive/2026-10/rss.xml"] : [])];
 }
 
 const brotli = "/usr/lib/nginx/modules/ngx_http_brotli_static_module.so";

@@ -6,6 +6,8 @@ import { listing, offer, siteAt } from "./samples.ts";
 
 const hubs = ["https://hub.example/?a=$b", "https://second.example/"];
 
+const partners = [{ path: "partners/msn.xml", mediaType: "application/rss+xml" }];
+
 const servers: readonly (readonly [ServerName, string, readonly string[]])[] = [
   ["nginx", "nginx", ["-v"]],
   ["caddy", "caddy", ["version"]],
@@ -15,7 +17,7 @@ const servers: readonly (readonly [ServerName, string, readonly string[]])[] = [
 describe.each(servers)("%s", (name, command, args) => {
   describe.skipIf(missing(name, command, args))("with the written configuration", () => {
     describe("of feeds without hubs", () => {
-      const server = running(() => start(name, offer({ opml: "feeds.opml" }), []));
+      const server = running(() => start(name, offer({ opml: "feeds.opml", partners }), []));
 
       it.each([
         ["/rss.xml", "application/rss+xml; charset=utf-8"],
@@ -23,6 +25,7 @@ describe.each(servers)("%s", (name, command, args) => {
         ["/topics/science/feed.json", "application/feed+json; charset=utf-8"],
         [`/tags/${encodeURIComponent("київ")}/rss.xml`, "application/rss+xml; charset=utf-8"],
         ["/feeds.opml", "text/x-opml; charset=utf-8"],
+        ["/partners/msn.xml", "application/rss+xml; charset=utf-8"],
       ])("sends %s as %s", async (path, type) => {
         const { status, headers, body } = await server().get(path);
         expect({ status, ...headers }).toMatchObject({
@@ -71,7 +74,10 @@ describe.each(servers)("%s", (name, command, args) => {
     });
 
     describe("of pushed and compressed feeds", () => {
-      const server = running(() => start(name, offer({ hubs, ttl: 15 }), ["gzip", "br"]));
+      const server = running(() => {
+        const pushed = offer({ hubs, ttl: 15, hasArchives: true, partners });
+        return start(name, pushed, ["gzip", "br"]);
+      });
       const inUkrainian = `/tags/${encodeURIComponent("київ")}/rss.xml`;
 
       it.each(["/rss.xml", "/topics/science/atom.xml", inUkrainian])(
@@ -87,6 +93,15 @@ describe.each(servers)("%s", (name, command, args) => {
           }
         },
       );
+
+      it.each(["/archive/2026-10/rss.xml", "/partners/msn.xml"])("names no hub: %s", async (path) => {
+        for (const encoding of ["identity", "gzip", "br"]) {
+          const { headers } = await server().get(path, { "accept-encoding": encoding });
+          expect(headers).toMatchObject({ "content-type": "application/rss+xml; charset=utf-8" });
+          expect(headers["content-encoding"] ?? "identity").toBe(encoding);
+          expect(headers.link).toBeUndefined();
+        }
+      });
 
       it.each([
         ["gzip", gunzipSync],

@@ -10,7 +10,7 @@ describe("a rule that asks for the feed alone", () => {
     const rules = { about: { check, expected: "a description" } };
     const { document, problems } = written(recipient({ rules }), { stories });
     expect(problems).toEqual([
-      "warning partner-feed: the feed for partner is against the rule about: `${channel.description}` is empty; expected a description",
+      "warning partner-feed: the feed for partner is against the rule about: `channel.description` is empty; expected a description",
     ]);
     expect(document.ids).toEqual(["a", "b"]);
   });

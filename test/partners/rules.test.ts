@@ -232,22 +232,23 @@ describe("categories", () => {
 
 describe("a rule of one's own", () => {
   it.each<[NonNullable<Profile["rules"]>[string], string | undefined]>([
-    [{ check: "${summary}" }, "`${summary}` is empty; expected something"],
+    [{ check: "${summary}" }, "`summary` is empty; expected something"],
     [{ check: "${title}", matches: "^A h" }, undefined],
-    [
-      { check: "${title}", matches: "^a" },
-      '`${title}` is "A headline"; expected something that matches `^a`',
-    ],
+    [{ check: "${title}", matches: "^a" }, '`title` is "A headline"; expected something that matches `^a`'],
     [{ check: "${title}", minimum: 10, maximum: 10 }, undefined],
     [
       { check: "${title}", minimum: 11 },
-      '`${title}` is "A headline", which has 10 characters; expected at least 11',
+      '`title` is "A headline", which has 10 characters; expected at least 11',
     ],
     [{ check: "${words}", minimum: 200, maximum: 300 }, undefined],
-    [{ check: "${words}", maximum: 249 }, '`${words}` is "250"; expected at most 249'],
+    [{ check: "${words}", maximum: 249 }, '`words` is "250"; expected at most 249'],
     [
       { check: '${title | is "B"}', expected: "the title B" },
-      '`${title | is "B"}` is empty; expected the title B',
+      "what is made of `title` is empty; expected the title B",
+    ],
+    [
+      { check: '${title | before " "} ${title} ${words}', matches: "^b" },
+      'what is made of `title` and `words` is "A A headline 250"; expected something that matches `^b`',
     ],
   ])("%j", (rule, words) => {
     expect(judged({ rules: { own: rule } }, { wordCount: 250 })).toEqual(
@@ -271,6 +272,7 @@ describe("a broken rule", () => {
           "partner doesn't get it, by the rule title-length: the title has 10 characters; expected at most 3",
         hint: "the rule is from https://partner.example/rules",
         place: { file: "a.md" },
+        partner: "partner",
       },
     ]);
     expect(document.refused).toEqual([{ file: "a.md", rule: "title-length" }]);

@@ -38,7 +38,11 @@ export const delivery = z.strictObject({
     z
       .array(z.enum(serverNames).meta({ expects: "`netlify`, `cloudflare`, `nginx`, `caddy` or `apache`" }))
       .default([])
-      .refine((names) => !(names.includes("netlify") && names.includes("cloudflare")))
+      .refine((names) => !(names.includes("netlify") && names.includes("cloudflare")), {
+        params: {
+          expected: "only one of `netlify` and `cloudflare`: both read `_headers`, each in its way",
+        },
+      })
       .transform((names) => serverNames.filter((name) => names.includes(name))),
     "a list of `nginx`, `caddy`, `apache`, and `netlify` or `cloudflare`",
     "Servers and hosts that are told how to send the feeds",

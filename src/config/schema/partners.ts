@@ -73,5 +73,6 @@ export const credit = z
   })
   .refine(({ allow, deny }) => allow === undefined || deny === undefined, {
     path: ["deny"],
-    params: { twin: "allow" },
-  });
+    params: { twin: "allow", isRival: true },
+  })
+  .meta({ expects: "`allow` or `deny` with partners, and `days`" });

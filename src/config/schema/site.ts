@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { address, key, text, webAddress } from "../key.ts";
+import { address, key, languageExpects, text, webAddress } from "../key.ts";
 import {
   canonicalLanguage,
   isAddressOrPath,
@@ -34,7 +34,7 @@ export const site = z
     description: key(text.optional(), "text", "One sentence on what it publishes"),
     language: key(
       z.string().refine(isLanguage).default("en").transform(canonicalLanguage),
-      "a language tag, as in `en`, `uk` or `pt-BR`",
+      languageExpects,
       "Language of the feeds, and of articles that name none",
     ),
     timezone: key(

@@ -52,10 +52,12 @@ ${lines.map((line) => `    ${line}\n`).join("")}</FilesMatch>
 /** A header's value can repeat variables, but not the request's path: so that becomes one. */
 function linkLines(file: Served, offer: Offer): string[] {
   if (!isPushed(file, offer)) return [];
-  const variables = placesOf(file, offer, "$1").map(({ by, path, self }) => {
+  const places = placesOf(file, offer, "$1").filter(({ self }) => self !== undefined);
+  const variables = places.flatMap(({ by, path, self, except }) => {
     // What was found compressed has an ending more.
     const pattern = by === "pattern" ? `^(${path.slice(1, -1)})` : `^${quoted(path)}`;
-    return `SetEnvIf Request_URI "${pattern}" feedwright_self=${self}`;
+    const set = `SetEnvIf Request_URI "${pattern}" feedwright_self=${self}`;
+    return except ? [set, `SetEnvIf Request_URI "${except.slice(0, -1)}" !feedwright_self`] : [set];
   });
   const hubs = hubLinks(offer).map((hub) => hub.replaceAll("%", "%%"));
   const value = [...hubs, selfLink("%{feedwright_self}e")].join(", ").replaceAll('"', '\\"');

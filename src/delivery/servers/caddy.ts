@@ -32,7 +32,7 @@ function block(
   const server = `file_server ${name} {\n\tprecompressed ${packed.join(" ")}\n}\n`;
   return `
 ${name} {
-	${place.by === "pattern" ? "path_regexp" : "path"} ${place.path}
+	${place.by === "pattern" ? "path_regexp" : "path"} ${place.path}${place.except ? `\n\tnot path_regexp ${place.except}` : ""}
 	file
 }
 header ${name} {

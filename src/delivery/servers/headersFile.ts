@@ -1,6 +1,7 @@
 import type { Offer } from "../offer.ts";
 import { firstLine } from "../own.ts";
 import {
+  archivesOf,
   commonHeaders,
   hubLinks,
   inHeader,
@@ -22,6 +23,8 @@ interface Host {
 interface Rule {
   readonly pattern: string;
   readonly headers: readonly (readonly [name: string, value: string])[];
+  /** A header that rules before it gave, and that it takes away. */
+  readonly without?: string | undefined;
 }
 
 /** https://docs.netlify.com/manage/routing/headers/, in 2026: no limit is told. */
@@ -40,16 +43,18 @@ export const cloudflareHeaders = (offer: Offer): string => written(offer, cloudf
  * one rule only: that of its file name, which fits it in any folder.
  */
 function written(offer: Offer, host: Host): string {
-  const rules = rulesFor(offer, host).slice(0, host.mostRules);
-  const blocks = rules.map(({ pattern, headers }) => {
+  const last = archivesRules(offer, host);
+  const rules = [...rulesFor(offer, host).slice(0, host.mostRules - last.length), ...last];
+  const blocks = rules.map(({ pattern, headers, without }) => {
     const lines = headers.map(([name, value]) => `  ${name}: ${value}`);
+    if (without !== undefined) lines.push(`  ! ${without}`);
     return `\n${[pattern, ...lines.filter((line) => line.length <= longestLine)].join("\n")}\n`;
   });
   return `${firstLine(`how ${host.name} serves the feeds`)}\n${blocks.join("")}`;
 }
 
 function rulesFor(offer: Offer, host: Host): readonly Rule[] {
-  const files = servedFiles(offer);
+  const files = namedApart(servedFiles(offer), host);
   const common = commonHeaders(offer);
   const rules: Rule[] = [];
   const linkRules: Rule[] = [];
@@ -72,9 +77,27 @@ function rulesFor(offer: Offer, host: Host): readonly Rule[] {
   return [...rules, ...linkRules];
 }
 
-function wildcard({ site }: Offer, { name }: Served): string {
+/** Archives name no hub: where their feed's rule fits them too, what it says of hubs is taken back. */
+function archivesRules(offer: Offer, { repeatsSplat }: Host): readonly Rule[] {
+  const isTold = servedFiles(offer).some((file) => archivesOf(file, offer) !== undefined);
+  if (!isTold || !repeatsSplat) return [];
+  return [{ pattern: `${folder(offer)}archive/*`, headers: [], without: "Link" }];
+}
+
+function wildcard(offer: Offer, { name }: Served): string {
+  return `${folder(offer)}*${name}`;
+}
+
+function folder({ site }: Offer): string {
   const { pathname } = new URL(site.url);
-  return `${isLiteral(pathname) ? pathname : "/"}*${name}`;
+  return isLiteral(pathname) ? pathname : "/";
+}
+
+/** Where rules are few, a partner's `wire-rss.xml` mustn't cost every `rss.xml` one of its own. */
+function namedApart(files: readonly Served[], { mostRules }: Host): readonly Served[] {
+  if (mostRules === Number.POSITIVE_INFINITY) return files;
+  const feeds = files.filter(({ isFeed }) => isFeed);
+  return files.filter((file) => file.isFeed || !isEntangled(file, feeds));
 }
 
 /** `*feed.json` would fit `myfeed.json` as well. */

@@ -24,7 +24,7 @@ export function faultsIn(layer: ProfileLayer, whole: ProfileLayer): Fault[] {
   return [
     ...[...textsOf(layer)].flatMap((found) => faultsOf(found, whole)),
     ...requiredFaults(layer),
-    ...ruleFaults(layer),
+    ...ruleFaults(layer, whole),
     ...shapeFaults(layer, whole),
     ...namespaceFaults(layer, whole),
     ...attributeFaults(layer, whole),
@@ -138,10 +138,12 @@ function requiredFaults({ require = [] }: ProfileLayer): Fault[] {
   );
 }
 
-function ruleFaults({ rules = {} }: ProfileLayer): Fault[] {
-  return Object.entries(rules).flatMap(([name, { check }]) => {
-    if (ruleNames.includes(name) || check !== undefined) return [];
-    return [{ path: ["rules", name], ...unknown("rule", name, ruleNames) }];
+/** One of the profile that it extends can be changed without saying again what it looks at. */
+function ruleFaults({ rules = {} }: ProfileLayer, { rules: all = {} }: ProfileLayer): Fault[] {
+  const own = Object.entries(all).flatMap(([name, { check }]) => (check === undefined ? [] : [name]));
+  const known = [...ruleNames, ...own];
+  return Object.keys(rules).flatMap((name) => {
+    return known.includes(name) ? [] : [{ path: ["rules", name], ...unknown("rule", name, known) }];
   });
 }
 

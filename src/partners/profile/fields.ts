@@ -73,7 +73,11 @@ export const itemFields: Readonly<Record<string, Field<Told>>> = {
     read: ({ item }) => item.externalUrl,
   },
   title: { kind: "text", says: "The headline", read: ({ item }) => item.title },
-  summary: { kind: "text", says: "The summary", read: ({ item }) => item.summary },
+  summary: {
+    kind: "text",
+    says: "The summary; empty where `content` is `none`",
+    read: ({ item }) => item.summary,
+  },
   content: {
     kind: "HTML",
     says: "The whole article; empty where `content` isn't `full`",

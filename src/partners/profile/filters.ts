@@ -43,7 +43,7 @@ function ofDate(
   says: string,
   example: string,
   most: number,
-  make: (instant: number, args: string[]) => string,
+  make: (instant: number, args: string[]) => string | number,
 ) {
   return {
     says,
@@ -69,7 +69,7 @@ export const filters: Readonly<Record<string, Filter>> = {
   rfc822: ofDate("A date as RSS has it, in GMT", "published | rfc822", 0, rfc822),
   rfc3339: ofDate("A date as Atom has it, in UTC (`w3c` is the same)", "updated | rfc3339", 0, rfc3339),
   w3c: ofDate("A date as W3C has it", "updated | w3c", 0, rfc3339),
-  unix: ofDate("Seconds since 1970", "updated | unix", 0, (instant) => String(Math.floor(instant / 1000))),
+  unix: ofDate("Seconds since 1970", "updated | unix", 0, (instant) => Math.floor(instant / 1000)),
   date: ofDate(
     "A date written by a pattern of YYYY, YY, MM, DD, HH, mm, ss, SSS, Z (+09:00) and ZZ (+0900), in a zone (UTC is usual)",
     'published | date "YYYY-MM-DD HH:mm" "Asia/Tokyo"',

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { address, key, text } from "../../config/key.ts";
+import { address, key, languageExpects, text } from "../../config/key.ts";
 import { isLanguage } from "../../config/values.ts";
 import { frame, part } from "./elements.ts";
 import { categories, count, html, images, length, rule, wholeNumber } from "./itemRules.ts";
@@ -88,7 +88,7 @@ export const profileSchema = z.strictObject({
   window: key(durationType.optional(), durationExpects, "How old items may be"),
   size: key(sizeType.optional(), sizeExpects, "The largest file: older items are left out"),
   languages: key(
-    z.array(z.string().refine(isLanguage)).optional(),
+    z.array(z.string().refine(isLanguage).meta({ expects: languageExpects })).optional(),
     "a list of language tags",
     "Languages that are taken; `en` takes in `en-GB`",
   ),
