@@ -182,6 +182,23 @@ test("nor is it in the names of compressed files that end, and the notes that ha
   expect(JSON.stringify(ended)).not.toContain(secret);
 });
 
+test.each(["a file in its folder's place", "a folder in its file's place"])(
+  "nor in what the disk refuses: %s",
+  async (what) => {
+    const { root, configure, run } = await site("", { a: story("A", "2026-05-30") });
+    const folder = join(root, "dist/partners", secret);
+    mkdirSync(what.startsWith("a file") ? join(root, "dist/partners") : join(folder, "standard.xml/x"), {
+      recursive: true,
+    });
+    if (what.startsWith("a file")) writeFileSync(folder, "in the way");
+    configure(`partners: [{ profile: standard, secret: ${secret} }]\n`);
+    const error = await run().catch((thrown: unknown) => thrown);
+    const problems = error instanceof ProblemError ? error.problems : [];
+    expect(problems.map(({ code }) => code)).toEqual(["output-unwritable"]);
+    expect(JSON.stringify(problems)).not.toContain(secret);
+  },
+);
+
 test("a partner whose article's file went is told of it by the words that it had", async () => {
   const { root, run } = await site("partners: [{ profile: msn }]\n", {
     a: `${story("A title that is long enough", "2026-05-30", "id: tag:news.example,2026:a\n")}${picture}`,

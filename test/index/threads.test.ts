@@ -12,7 +12,7 @@ const root = mkdtempSync(join(tmpdir(), "feedwright-heads-"));
 const flags = { title: "T", url: "https://news.example/" };
 const now = Date.UTC(2025, 2);
 const heads = [
-  "title: A story\ndate: 2025-02-23T10:00:00",
+  "title: A story\ndate: 2025-02-23T10:00:00\ntopic: T\ntags: [a, b]\nauthors: [Jane]\ncredit: AFP",
   "title: A draft\ndate: 2025-02-23\ndraft: true",
   "title: Impossible\ndate: 2025-02-30",
   "titel: A miss\ntitle: Near\ndate: 2025-02-23\nexpires: 2026-01-01",
@@ -29,7 +29,7 @@ beforeAll(() => {
 });
 
 /** Reads the folder's heads by threads of a program. */
-async function read(script: URL, from: number) {
+async function read(script: URL, from: number, traits = false) {
   const config = await loadConfig({ cwd: root, flags });
   const { files } = walk(
     config.content,
@@ -37,9 +37,18 @@ async function read(script: URL, from: number) {
     () => {},
   );
   const reader = new ArticleReader({ ...config, now, zone: await zoneOf("UTC") }, files.root);
-  const table = await readHeads({ files, last: undefined, reader, config, now, threads: { script, from } });
+  const table = await readHeads({
+    files,
+    last: undefined,
+    reader,
+    config,
+    now,
+    traits,
+    threads: { script, from },
+  });
   const notes = [...table.notes].sort(([a], [b]) => a - b);
-  return { columns: { ...table.columns }, states: [...files.states], notes };
+  const about = Array.from({ length: files.length }, (_, row) => table.traits?.of(row));
+  return { columns: { ...table.columns }, states: [...files.states], notes, about };
 }
 
 const bundled = pathToFileURL(resolve("lib/index/headWorker.js"));
@@ -54,6 +63,12 @@ test("heads are the same, whether one thread reads them or several", async () =>
   const alone = await read(bundled, Number.POSITIVE_INFINITY);
   expect(alone.notes).toHaveLength(4000 * 0.8);
   expect(await read(bundled, 1)).toEqual(alone);
+});
+
+test("what feeds are chosen by is the same, whether one thread reads it or several", async () => {
+  const alone = await read(bundled, Number.POSITIVE_INFINITY, true);
+  expect(alone.about.filter((each) => each?.tags.includes("a"))).toHaveLength(800);
+  expect(await read(bundled, 1, true)).toEqual(alone);
 });
 
 test.each([

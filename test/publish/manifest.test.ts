@@ -102,6 +102,27 @@ describe("the manifest", () => {
     expect(readListing(root, join(root, "preview"))).toEqual([]);
   });
 
+  test.each([
+    ["missing", { missing: [{ id: "a" }] }],
+    ["missing", { missing: [{ id: "a", since: "now", feeds: [] }] }],
+    ["missing", { missing: [{ id: "a", since: 5, feeds: [1] }] }],
+    ["missing", { missing: [{ id: "a", since: 5, feeds: [], story: { url: 1 } }] }],
+    ["missing", { missing: ["a"] }],
+    ["stories", { stories: [], lists: [1] }],
+    ["stories", { stories: { a: { url: "u", title: "t" } } }],
+    ["stories", { stories: { a: "u" } }],
+    ["stories", { stories: "a" }],
+    ["others", { others: [1] }],
+    ["checksum", { checksum: 1 }],
+  ])("whose %s can't be so knows nothing: %j", (_, wrong) => {
+    const root = emptyFolder();
+    const data = { version: 2, output: "dist", lists: [["a"]], feeds: { "a.xml": 0 } };
+    write(join(root, ".feedwright/manifest.json"), JSON.stringify(data));
+    expect(readManifest(root, join(root, "dist")).ids).toEqual({ "a.xml": ["a"] });
+    write(join(root, ".feedwright/manifest.json"), JSON.stringify({ ...data, ...wrong }));
+    expect(readManifest(root, join(root, "dist"))).toEqual(none);
+  });
+
   test("whose private feeds can't be read lists nothing: none of them may be told", () => {
     const root = emptyFolder();
     const data = { version: 2, output: "dist", lists: [[]], feeds: { "a.xml": 0 } };
