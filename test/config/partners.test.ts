@@ -321,6 +321,14 @@ describe("a profile's faults stand at their lines", () => {
       "format: json\nitem: { members: { a: { $each: tags, $value: '${tag.nme}' } } }\n",
       "p.yaml:2:46 profile-fault: in `item.members.a.$value`, `tag.nme` is no field here (did you mean `tag.name`?)",
     ],
+    [
+      "format: json\ninto: a.b\nchannel: { members: { a: { b: '${channel.title}' } } }\nitem: { members: { a: '${title}' } }\n",
+      "p.yaml:2:7 profile-fault: in `into`, `channel.members` has something else there",
+    ],
+    [
+      "format: json\nitem: { members: { a: '${published | date \"QQ\"}' } }\n",
+      'p.yaml:2:23 profile-fault: in `item.members.a`, `QQ` has nothing of a date in it: it is used as in `${published | date "YYYY-MM-DD HH:mm" "Asia/Tokyo"}`',
+    ],
     ["format: rss\ninto: a\n", "p.yaml:2:7 profile-fault: in `into`, it is for the format `json` alone"],
     [
       "format: rss\nrules: { image-sise: { breaks: warn } }\n",
