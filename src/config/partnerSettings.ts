@@ -74,9 +74,10 @@ function valueProblems(
   });
   const unknown = Object.keys(values).flatMap((name) => {
     if (Object.hasOwn(declared, name)) return [];
-    const meant = nearest(name, Object.keys(declared));
+    const known = Object.keys(declared);
+    const meant = nearest(name, known);
     const place = source.locate(["partners", index, "values", name], "key");
-    return [problem("partner-value-unknown", { partner, name, meant }, place)];
+    return [problem("partner-value-unknown", { partner, name, known, meant }, place)];
   });
   const malformed = Object.entries(values).flatMap(([name, seen]) => {
     const { matches, expected } = (Object.hasOwn(declared, name) && declared[name]) || {};

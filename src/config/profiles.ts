@@ -71,6 +71,8 @@ async function layerOf(mention: Mention): Promise<Layer> {
   const { profile, folder, cwd } = mention;
   if (typeof profile !== "string") return { words: profile, name: "partner", mention };
   const file = fileOf(profile, folder) ?? unknownProfile(profile, mention);
+  if (!existsSync(file))
+    throw new ProblemError(problem("profile-missing", { name: profile }, placeOfMention(mention)));
   // First: what changes between the two is read again the next time.
   const digest = digestOf(file);
   const source = await readSource(file, cwd);

@@ -53,11 +53,9 @@ function withCategories(profile: Given["profile"], table: Given["categories"]): 
 function secretOf({ name: partner, secret, secretFrom }: Given): Secret | undefined {
   if (secretFrom === undefined) return secret === undefined ? undefined : new Secret(secret);
   const found = process.env[secretFrom] ?? "";
-  const reason =
-    found === ""
-      ? `isn't in the environment variable ${isLikeOne(secretFrom) ? "•••" : secretFrom}`
-      : wrongWithSecret(found);
-  if (reason !== undefined) throw new ProblemError(problem("partner-secret", { partner, reason }));
+  const unset = found === "" ? (isLikeOne(secretFrom) ? "•••" : secretFrom) : undefined;
+  const reason = unset ? `isn't in the environment variable ${unset}` : wrongWithSecret(found);
+  if (reason !== undefined) throw new ProblemError(problem("partner-secret", { partner, reason, unset }));
   return new Secret(found);
 }
 

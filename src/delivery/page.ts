@@ -92,9 +92,14 @@ function subscription(page: Page, main: Listing, opml: string | undefined): stri
 <h2 id="subscribe">${text(words.subscribe)}</h2>
 <p>${text(words.explanation)}</p>
 <ul class="card">
-${each(main.documents, (document) => `<li>${documentLink(page, document, formatNames[document.format])} <code>${text(webAddress(document.url) ?? "")}</code></li>\n`)}</ul>
+${each(main.documents, (document) => `<li>${documentLink(page, document, formatNames[document.format])} <code>${breakable(webAddress(document.url) ?? "")}</code></li>\n`)}</ul>
 ${doubt}${all}</section>
 `;
+}
+
+/** An address that doesn't fit its line is broken between its parts, not within a file's name. */
+function breakable(address: string): string {
+  return text(address).replace(/(?<=[^/])\/(?=[^/])/g, "/<wbr>");
 }
 
 function documentLink({ path, site }: Page, { url, mediaType }: ListedDocument, name: string): string {

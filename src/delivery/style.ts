@@ -27,8 +27,8 @@ section{margin-top:3rem}
 .card a{min-width:6.5rem;font-weight:600;padding:.1rem 0}
 code{font:.9rem/1.5 ui-monospace,SFMono-Regular,Menlo,Consolas,"Liberation Mono",monospace;color:var(--soft);direction:ltr;unicode-bidi:isolate;-webkit-user-select:all;user-select:all}
 .soft{color:var(--soft);font-size:.95rem}
-.list li{display:flex;flex-wrap:wrap;justify-content:space-between;gap:0 .75rem;padding:.55rem 0}
-.list a{display:inline-block;min-width:1.75rem;padding:.1rem 0;font-size:.95rem;margin-inline-start:.8rem}
+.list li{display:flex;flex-wrap:wrap;align-items:center;justify-content:space-between;gap:0 .75rem;padding:.15rem 0}
+.list a{display:inline-block;min-width:1.75rem;padding:.5rem 0;font-size:.95rem;margin-inline-start:.8rem}
 .list a:first-child{margin-inline-start:0}
 .news li{padding:1.1rem 0}
 .news li:first-child{padding-top:.25rem}

@@ -21,81 +21,81 @@ export interface TraitTexts {
 
 const none: Traits = { tags: [], authors: [] };
 
-/** Every article's traits. Many have the same ones: each is there once, and of a row only its place. */
+/** One kind of traits: as text, and as they are read from it. */
+interface Kind {
+  readonly text: string;
+  traits?: Traits;
+}
+
+/** Every article's traits. Many have the same ones: each kind is there once. */
 export class TraitTable {
-  readonly #texts: string[] = [];
-  readonly #places = new Map<string, number>();
-  readonly #read: (Traits | undefined)[] = [];
-  /** Of each row, from 1 on; 0 where nothing is known. */
-  readonly #rows: Uint32Array;
+  readonly #kinds = new Map<string, Kind>();
+  /** Of each row; nothing where nothing is known. */
+  readonly #rows: (Kind | undefined)[];
 
   constructor(readonly length: number) {
-    this.#rows = new Uint32Array(length);
+    this.#rows = new Array<undefined>(length).fill(undefined);
   }
 
   /** A table from what `columns` gave; nothing where they don't fit. */
   static of(length: number, rows: Uint32Array, texts: readonly string[]): TraitTable | undefined {
-    if (rows.length !== length) return undefined;
+    if (rows.length !== length || rows.some((place) => place > texts.length)) return undefined;
     const table = new TraitTable(length);
-    for (const text of texts) table.#placeOf(text);
-    for (const [row, place] of rows.entries()) {
-      if (place > texts.length) return undefined;
-      table.#rows[row] = place;
-    }
+    const kinds = [undefined, ...texts.map((text) => table.#kind(text))];
+    for (const [row, place] of rows.entries()) table.#rows[row] = kinds[place];
     return table;
   }
 
   set(row: number, { topic, tags, authors, language, credit, partners }: Article): void {
     const names = authors.map(({ name }) => name);
     const traits: Traits = { topic, tags, authors: names, language, credit: credit?.name, partners };
-    this.#rows[row] = this.#placeOf(JSON.stringify(traits)) + 1;
+    this.#rows[row] = this.#kind(JSON.stringify(traits));
   }
 
   of(row: number): Traits {
-    const place = this.#rows[row] ?? 0;
-    if (place === 0) return none;
-    let traits = this.#read[place];
-    if (traits === undefined) {
-      traits = traitsFrom(this.#texts[place - 1] ?? "{}");
-      this.#read[place] = traits;
-    }
-    return traits;
+    const kind = this.#rows[row];
+    if (kind === undefined) return none;
+    kind.traits ??= traitsFrom(kind.text);
+    return kind.traits;
   }
 
   /** Takes rows over from another table, where they follow each other as here. */
   copy(row: number, from: TraitTable, formerRow: number, count: number): void {
-    for (let at = 0; at < count; at++) {
-      const place = from.#rows[formerRow + at] ?? 0;
-      this.#rows[row + at] = place === 0 ? 0 : this.#placeOf(from.#texts[place - 1] ?? "") + 1;
-    }
+    for (const [at, kind] of from.#rows.slice(formerRow, formerRow + count).entries())
+      this.#rows[row + at] = kind && this.#kind(kind.text);
   }
 
   /** Takes what another thread has read. */
   take({ texts, rows, places }: TraitTexts): void {
-    const here = texts.map((text) => this.#placeOf(text));
-    for (const [index, row] of rows.entries()) this.#rows[row] = (here[places[index] ?? 0] ?? 0) + 1;
+    const kinds = texts.map((text) => this.#kind(text));
+    for (const [index, place] of places.entries()) {
+      const row = rows[index];
+      if (row !== undefined) this.#rows[row] = kinds[place];
+    }
   }
 
   /** For another thread: all that is known here. */
   taken(): TraitTexts {
-    const rows = Int32Array.from(this.#rows.keys()).filter((row) => this.#rows[row] !== 0);
-    return { texts: this.#texts, rows, places: Uint32Array.from(rows, (row) => (this.#rows[row] ?? 0) - 1) };
+    const { rows, texts } = this.columns();
+    const known = Int32Array.from(rows.keys()).filter((row) => rows[row] !== 0);
+    return { texts, rows: known, places: rows.filter((place) => place !== 0).map((place) => place - 1) };
   }
 
   /** To be kept: of each row the place of its text, from 1 on, and those texts alone that a row has. */
   columns(): { readonly rows: Uint32Array; readonly texts: readonly string[] } {
-    const kept = new TraitTable(this.length);
-    kept.copy(0, this, 0, this.length);
-    return { rows: kept.#rows, texts: kept.#texts };
+    const places = new Map(
+      [...new Set(this.#rows)].filter((kind) => kind !== undefined).map((kind, at) => [kind, at + 1]),
+    );
+    const rows = Uint32Array.from(this.#rows, (kind) => (kind && places.get(kind)) ?? 0);
+    return { rows, texts: [...places.keys()].map(({ text }) => text) };
   }
 
-  #placeOf(text: string): number {
-    let place = this.#places.get(text);
-    if (place === undefined) {
-      place = this.#texts.push(text) - 1;
-      this.#places.set(text, place);
-    }
-    return place;
+  #kind(text: string): Kind {
+    const known = this.#kinds.get(text);
+    if (known) return known;
+    const kind: Kind = { text };
+    this.#kinds.set(text, kind);
+    return kind;
   }
 }
 

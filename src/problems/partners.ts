@@ -63,11 +63,19 @@ export const partnerProblems = {
       `\`credits\` of ${agency} names the partner \`${name}\`, which there isn't`,
     hint: ({ meant }) => (meant === undefined ? "" : `did you mean \`${meant}\`?`),
   }),
-  "partner-secret": wording<{ partner: string; reason: string }>({
+  "partner-secret": wording<{
+    partner: string;
+    reason: string;
+    /** The environment variable that it should stand in, where there is nothing. */
+    unset?: string | undefined;
+  }>({
     severity: "fatal",
     why: "Whoever guesses the address of a partner's feed reads all that it has.",
     message: ({ partner, reason }) => `the secret of ${partner} ${reason}`,
-    hint: () => "take 16 letters and digits or more by chance, as `openssl rand -hex 16` gives them",
+    hint: ({ unset }) =>
+      unset === undefined
+        ? "take 16 letters and digits or more by chance, as `openssl rand -hex 16` gives them"
+        : `set ${unset} where the command runs; what \`openssl rand -hex 16\` gives, once and for all, is a good one`,
   }),
   "partner-value": wording<{ partner: string; name: string; description: string | undefined }>({
     severity: "fatal",
@@ -83,11 +91,19 @@ export const partnerProblems = {
       `the value \`${name}\` of ${partner} is ${JSON.stringify(seen)}; expected ${expected}`,
     hint: ({ name }) => `the profile says below its own \`values\` what \`${name}\` is`,
   }),
-  "partner-value-unknown": wording<{ partner: string; name: string; meant: string | undefined }>({
+  "partner-value-unknown": wording<{
+    partner: string;
+    name: string;
+    known: readonly string[];
+    meant: string | undefined;
+  }>({
     severity: "fatal",
     why: "A misspelt value would be silently without effect.",
     message: ({ partner, name }) => `the profile of ${partner} knows no value \`${name}\``,
-    hint: ({ meant }) => (meant === undefined ? "" : `did you mean \`${meant}\`?`),
+    hint: ({ known, meant }) => {
+      if (meant !== undefined) return `did you mean \`${meant}\`?`;
+      return known.length === 0 ? "it takes none" : `expected one of ${known.join(", ")}`;
+    },
   }),
   "profile-unknown": wording<{ name: string; known: readonly string[]; meant: string | undefined }>({
     severity: "fatal",
@@ -97,6 +113,12 @@ export const partnerProblems = {
       meant === undefined
         ? `expected one of ${known.join(", ")}, or a file, as in ./partner.yaml`
         : `did you mean \`${meant}\`?`,
+  }),
+  "profile-missing": wording<{ name: string }>({
+    severity: "fatal",
+    why: "Without its profile, nothing is known of a partner.",
+    message: ({ name }) => `there is no file \`${name}\``,
+    hint: () => "check its name; a path starts from the folder of the file that names it",
   }),
   "profile-circle": wording<{ name: string }>({
     severity: "fatal",

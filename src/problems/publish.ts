@@ -6,8 +6,12 @@ export const publishProblems = {
     severity: "fatal",
     why: "A feed that can't be written whole isn't written at all; the old one stays.",
     message: ({ error }) => `this file can't be written: ${systemReason(error)}`,
-    hint: ({ placed }) =>
-      `check the disk's room and the folder's permissions; ${
+    hint: ({ error, placed }) =>
+      `${
+        isFolderMissing(error)
+          ? "what stands in its folder's place is a file: `output` has to be a folder"
+          : "check the disk's room and the folder's permissions"
+      }; ${
         placed === 0
           ? "nothing was changed"
           : `${placed} other file${placed === 1 ? " is" : "s are"} in place`
@@ -23,8 +27,12 @@ export const publishProblems = {
     severity: "warning",
     why: "A site's own `index.html` or `_headers` can't be written again, what feedwright writes can.",
     message: ({ path }) => `${path} stays as it is: it wasn't written by feedwright`,
-    hint: () =>
-      "delete it if it isn't needed; else give the page another place with `delivery.page`, or take the server out of `delivery.servers`",
+    hint: ({ path }) =>
+      `delete it if it isn't needed; else ${
+        path.endsWith(".html")
+          ? "give the page another place with `delivery.page`"
+          : "take the server out of `delivery.servers`, and copy what you need"
+      }`,
   }),
   "state-unwritable": wording<{ error: unknown }>({
     severity: "warning",
@@ -82,3 +90,9 @@ export const publishProblems = {
       "did `permalink` or `site.url` change? then every item comes again to every reader; if that is meant, build with --force",
   }),
 };
+
+/** A file stands where a folder has to be. */
+function isFolderMissing(error: unknown): boolean {
+  const code = error instanceof Error && "code" in error ? error.code : undefined;
+  return code === "ENOTDIR" || code === "EEXIST";
+}

@@ -96,6 +96,11 @@ test("a page or header file that is somebody else's stays, and that is said each
   );
   const first = await run();
   expect(first.told).toEqual(["delivery-not-own", "delivery-not-own"]);
+  const [page, headers] = first.problems.map(({ hint }) => hint);
+  expect([page, headers]).toEqual([
+    expect.stringMatching(/^(?!.*delivery\.servers).*delivery\.page/),
+    expect.stringMatching(/^(?!.*delivery\.page).*delivery\.servers/),
+  ]);
   expect((await run()).problems.map(({ code }) => code)).toEqual(["delivery-not-own", "delivery-not-own"]);
   expect([text("index.html"), text("_headers")]).toEqual(["<h1>Mine</h1>", "/*\n  X: y\n"]);
   expect(text("delivery/nginx.conf")).toContain("application/rss+xml");

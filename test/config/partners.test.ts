@@ -112,11 +112,6 @@ describe("a partner", () => {
   it.each([
     ["profile: wier", "4:23 profile-unknown: there is no profile `wier` (did you mean `wire`?)"],
     [
-      "profile: ./gone.yaml",
-      "config-unreadable: the configuration can't be read: ENOENT: no such file or directory (check its path and permissions)",
-      "gone.yaml",
-    ],
-    [
       "profil: wire",
       "4:14 config-key-unknown: `partners[0].profil` is not a key of the configuration (did you mean `profile`?)",
     ],
@@ -144,7 +139,18 @@ describe("a partner", () => {
       "profile: { format: rss, require: [titel] }",
       "4:48 profile-fault: in `require[0]`, `titel` is no field here (did you mean `title`?)",
     ],
-    ["profile: wire, values: { a: b }", "4:39 partner-value-unknown: the profile of wire knows no value `a`"],
+    [
+      "profile: wire, values: { a: b }",
+      "4:39 partner-value-unknown: the profile of wire knows no value `a` (it takes none)",
+    ],
+    [
+      "profile: smartnews, values: { account: b }",
+      "4:44 partner-value-unknown: the profile of smartnews knows no value `account` (expected one of description, logo, darkModeLogo, analytics, sponsoredLink, sponsoredTitle, sponsoredThumbnail, advertiser)",
+    ],
+    [
+      "profile: ./nothere.yaml",
+      "4:23 profile-missing: there is no file `./nothere.yaml` (check its name; a path starts from the folder of the file that names it)",
+    ],
   ])("{ %s } is wrong", async (yaml, expected, file = "feedwright.yaml") => {
     const found = await complaintsOn(`${site}partners: [{ ${yaml} }]\n`);
     expect(found.map((each) => each.replace(/^(\S+?)[: ]/, ""))).toContain(expected);
@@ -244,7 +250,9 @@ describe("a secret", () => {
     const yaml = `${site}partners: [{ profile: wire, secretFrom: WIRE_SECRET }]\n`;
     expect((await complaintsOn(yaml)).join()).toMatch(/partner-secret: the secret of wire has 13 characters/);
     vi.stubEnv("WIRE_SECRET", "");
-    expect((await complaintsOn(yaml)).join()).toMatch(/isn't in the environment variable WIRE_SECRET/);
+    expect((await complaintsOn(yaml)).join()).toMatch(
+      /isn't in the environment variable WIRE_SECRET \(set WIRE_SECRET where/,
+    );
   });
 
   it("is kept in no second place", async () => {
@@ -312,6 +320,14 @@ describe("a profile's faults stand at their lines", () => {
     [
       "format: json\nitem: { members: { a: { $each: tags, $value: '${tag.nme}' } } }\n",
       "p.yaml:2:46 profile-fault: in `item.members.a.$value`, `tag.nme` is no field here (did you mean `tag.name`?)",
+    ],
+    [
+      "format: json\ninto: a.b\nchannel: { members: { a: { b: '${channel.title}' } } }\nitem: { members: { a: '${title}' } }\n",
+      "p.yaml:2:7 profile-fault: in `into`, `channel.members` has something else there",
+    ],
+    [
+      "format: json\nitem: { members: { a: '${published | date \"QQ\"}' } }\n",
+      'p.yaml:2:23 profile-fault: in `item.members.a`, `QQ` has nothing of a date in it: it is used as in `${published | date "YYYY-MM-DD HH:mm" "Asia/Tokyo"}`',
     ],
     ["format: rss\ninto: a\n", "p.yaml:2:7 profile-fault: in `into`, it is for the format `json` alone"],
     [

@@ -84,6 +84,21 @@ describe("wrong values", () => {
       52,
       '`partners[0].profile.languages[0]` is `"german"`; expected a language tag, as in `en`, `uk` or `pt-BR` (did you mean `de`?)',
     ],
+    [
+      "scopes: { topic: { title: '{nme}' } }",
+      27,
+      '`scopes.topic.title` is `"{nme}"`; expected text, in which `{name}` and `{site}` alone stand for something',
+    ],
+    [
+      "selections: [{ name: a, where: {} }]",
+      32,
+      "`selections[0].where` is an empty mapping; expected at least one of `topic`, `tag`, `author` and `language`, or `not`: the main feed has all",
+    ],
+    [
+      "selections: [{ name: a, where: { language: englisch } }]",
+      44,
+      '`selections[0].where.language` is `"englisch"`; expected a language tag, as in `en`, `uk` or `pt-BR`, or a list of them',
+    ],
     ["ignore: { drafts: true }", 9, "`ignore` is a mapping; expected a list of globs"],
     ["ignore: [drafts, 3]", 18, '`ignore[1]` is `3`; expected a glob (did you mean `"3"`?)'],
     ["content:", 1, "`content` is empty; expected a folder"],

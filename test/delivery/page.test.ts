@@ -49,6 +49,11 @@ describe("the page", () => {
     expect(links).toContainEqual(["tags/%D0%BA%D0%B8%D1%97%D0%B2/feed.json", "JSON"]);
   });
 
+  it("lets an address break before its file's name, and not in it", () => {
+    const { text } = deliveryFiles(offer(), wanted({ page: "index.html" }))[0] ?? expect.fail("no page");
+    expect(text).toContain("<code>https://daily.example/<wbr>rss.xml</code>");
+  });
+
   it("is the page of its folder", () => {
     const canonical = (path: string) =>
       named(pageOf(offer(), path), "link")
@@ -121,7 +126,7 @@ describe("the page", () => {
 });
 
 const allowed =
-  "html head meta title link style body main header section img h1 h2 h3 p a ul li bdi span code time".split(
+  "html head meta title link style body main header section img h1 h2 h3 p a ul li bdi span code wbr time".split(
     " ",
   );
 const web = (href: string) => /^https?:$/.test(new URL(href, "https://daily.example/").protocol);

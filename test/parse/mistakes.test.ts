@@ -22,6 +22,7 @@ describe("a mistake costs the article where the word decides what is published:"
     ["a date that is not in the calendar", "title: A\ndate: 2025-02-30", "3:1 date-impossible"],
     ["a date that is a list", "title: A\ndate: [2025-02-23]", "3:1 field-type"],
     ["a credit that is a truth value", "title: A\ndate: 2025-02-23\ncredit: true", "4:1 field-type"],
+    ["a credit of nothing", "title: A\ndate: 2025-02-23\ncredit: [{}]", "4:1 field-type"],
     ["partners in a map", "title: A\ndate: 2025-02-23\npartners: { deny: { pa: true } }", "4:1 field-type"],
     [
       "partners in a list of lists",

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { key, text } from "../key.ts";
+import { key, languageExpects, text } from "../key.ts";
+import { isLanguage } from "../values.ts";
 
 const formatNames = ["rss", "atom", "json"] as const;
 
@@ -26,10 +27,20 @@ export const feeds = z.strictObject({
   ),
 });
 
+/** A misspelt placeholder would be published as it is written. */
+const title = text
+  .refine(
+    (written) => [...written.matchAll(/\{(\w+)\}/g)].every(([, word]) => /^(?:name|site)$/.test(word ?? "")),
+    {
+      params: { expected: "text, in which `{name}` and `{site}` alone stand for something" },
+    },
+  )
+  .optional();
+
 /** What a further feed may have of its own; the rest is the main feed's. */
 const ownFeed = {
-  title: key(text.optional(), "text", "The feed's title; `{name}` and `{site}` stand for what it is of"),
-  description: key(text.optional(), "text", "Likewise, one sentence"),
+  title: key(title, "text", "The feed's title; `{name}` and `{site}` stand for what it is of"),
+  description: key(title, "text", "Likewise, one sentence"),
   minimum: key(
     z.int().min(1).default(1),
     "a whole number from 1",
@@ -62,17 +73,34 @@ export const scopes = z.union([
 
 const some = z.union([text, z.array(text).min(1)]).transform((seen) => (Array.isArray(seen) ? seen : [seen]));
 const someExpects = "text, or a list of texts of which one has to fit";
+const tag = z.string().refine(isLanguage).meta({ expects: languageExpects });
+const languages = z
+  .union([tag, z.array(tag).min(1)])
+  .transform((seen) => (Array.isArray(seen) ? seen : [seen]));
+
 const criteria = {
   topic: key(some.optional(), someExpects, "Its topic"),
   tag: key(some.optional(), someExpects, "One of its tags"),
   author: key(some.optional(), someExpects, "One of its authors"),
-  language: key(some.optional(), someExpects, "Its language"),
+  language: key(languages.optional(), `${languageExpects}, or a list of them`, "Its language"),
 };
 
-const where = z.strictObject({
-  ...criteria,
-  not: key(z.strictObject(criteria).optional(), "keys with values", "What leaves an article out"),
-});
+const isSaid = (keys: object) => Object.values(keys).some((each) => each !== undefined);
+const least = "at least one of `topic`, `tag`, `author` and `language`";
+
+const where = z
+  .strictObject({
+    ...criteria,
+    not: key(
+      z
+        .strictObject(criteria)
+        .refine(isSaid, { params: { expected: least } })
+        .optional(),
+      "keys with values",
+      "What leaves an article out",
+    ),
+  })
+  .refine(isSaid, { params: { expected: `${least}, or \`not\`: the main feed has all` } });
 
 /** A feed of a choice of articles. */
 export const selection = z.strictObject({

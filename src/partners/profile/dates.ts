@@ -6,6 +6,11 @@ export function pictured(instant: number, pattern: string, zone: string): string
   return pattern.replace(token, (name) => parts[name] ?? name);
 }
 
+/** Whether a pattern has anything of an instant in it. */
+export function isPattern(pattern: string): boolean {
+  return pattern.search(token) !== -1;
+}
+
 function partsIn(zone: string, instant: number): Readonly<Record<string, string>> {
   const local = new Date(instant + offsetOf(zone, instant)).toISOString();
   const [, YYYY = "", MM = "", DD = "", HH = "", mm = "", ss = "", SSS = ""] =

@@ -1,5 +1,6 @@
 import { isBindable } from "../../formats/namespaces.ts";
 import { nearest } from "../../near.ts";
+import { isPattern } from "./dates.ts";
 import { records } from "./fields.ts";
 import { filters } from "./filters.ts";
 import { standardNamespaces } from "./namespaces.ts";
@@ -99,6 +100,10 @@ function callFault({ filter: name, args }: Call): Reason[] {
       { reason: `\`${name}\` is given ${args.length} things, and is used as in \`\${${filter.example}}\`` },
     ];
   const [first, zone] = args;
+  if (name === "date" && typeof first === "string" && !isPattern(first))
+    return [
+      { reason: `\`${first}\` has nothing of a date in it: it is used as in \`\${${filter.example}}\`` },
+    ];
   if (name === "matches" && !doesNotThrow(() => new RegExp(String(first), "u")))
     return [{ reason: `\`${String(first)}\` is no regular expression` }];
   if (
@@ -148,7 +153,7 @@ function ruleFaults({ rules = {} }: ProfileLayer, { rules: all = {} }: ProfileLa
 }
 
 /** Elements are for XML, members for JSON; a document of one's own has to say what it is made of. */
-function shapeFaults(layer: ProfileLayer, { format = "rss" }: ProfileLayer): Fault[] {
+function shapeFaults(layer: ProfileLayer, { format = "rss", channel }: ProfileLayer): Fault[] {
   const isJson = format === "json" || format === "json-feed";
   const misplaced = isJson ? "elements" : "members";
   const parts = ["channel", "item", "deletion"] as const;
@@ -161,7 +166,21 @@ function shapeFaults(layer: ProfileLayer, { format = "rss" }: ProfileLayer): Fau
   for (const name of ["document", "into"] as const)
     if (layer[name] !== undefined && format !== only[name])
       faults.push({ path: [name], reason: `it is for the format \`${only[name]}\` alone` });
+  if (layer.into !== undefined && isTaken(layer.into, channel?.members ?? {}))
+    faults.push({ path: ["into"], reason: "`channel.members` has something else there" });
   return faults;
+}
+
+/** Whether a path of members leads to one that is there, or through one that has no members. */
+function isTaken(path: string, members: object): boolean {
+  let around: unknown = members;
+  for (const name of path.split(".")) {
+    if (typeof around !== "object" || around === null || Array.isArray(around)) return true;
+    const inner: unknown = new Map<string, unknown>(Object.entries(around)).get(name);
+    if (inner === undefined) return false;
+    around = inner;
+  }
+  return true;
 }
 
 function namespaceFaults({ namespaces = {} }: ProfileLayer, { format }: ProfileLayer): Fault[] {
