@@ -329,6 +329,14 @@ describe("a profile's faults stand at their lines", () => {
       "format: json\nitem: { members: { a: '${published | date \"QQ\"}' } }\n",
       'p.yaml:2:23 profile-fault: in `item.members.a`, `QQ` has nothing of a date in it: it is used as in `${published | date "YYYY-MM-DD HH:mm" "Asia/Tokyo"}`',
     ],
+    [
+      'format: rss\nroot: { attributes: { version: "3" } }\n',
+      "p.yaml:2:32 profile-fault: in `root.attributes.version`, the element has that attribute already",
+    ],
+    [
+      "format: atom\nroot: { attributes: { a: b } }\nchannel: { attributes: { a: c } }\n",
+      "p.yaml:3:29 profile-fault: in `channel.attributes.a`, the element has that attribute already",
+    ],
     ["format: rss\ninto: a\n", "p.yaml:2:7 profile-fault: in `into`, it is for the format `json` alone"],
     [
       "format: rss\nrules: { image-sise: { breaks: warn } }\n",

@@ -28,6 +28,12 @@ describe("content for a partner", () => {
       "<h1>a</h1><aside>b<p>c</p></aside><p><em>d</em></p>",
       "<h2>a</h2><p>d</p>",
     ],
+    [
+      "may be linked to by its words, its picture's, or its address",
+      { replace: { video: "link", img: "link" } },
+      '<video src="https://a.example/v.mp4" title="A film"></video><video poster="https://a.example/p.png"></video><video></video><img src="https://a.example/b.png" alt="B">',
+      '<a href="https://a.example/v.mp4">A film</a><a href="https://a.example/p.png">https://a.example/p.png</a><a href="https://a.example/b.png">B</a>',
+    ],
     ["knows no names by inheritance", { elements: ["p"], replace: {} }, "<p>a</p>", "<p>a</p>"],
     [
       "keeps the attributes that are named",

@@ -1,5 +1,6 @@
 import { describe, expect, it, test } from "vitest";
 import { pictured } from "../../src/partners/profile/dates.ts";
+import { filters } from "../../src/partners/profile/filters.ts";
 import { fieldsFrom, textOf, type Value } from "../../src/partners/profile/value.ts";
 
 test("front matter is what templates may ask for: texts, numbers, truth values, dates, lists and records", () => {
@@ -42,6 +43,18 @@ describe("a value as text", () => {
   ])("%j", (value, text) => {
     expect(textOf(value, (instant) => `at ${instant}`)).toBe(text);
   });
+});
+
+test.each<[Value, number | undefined]>([
+  ["12", 12],
+  [" 1.5 ", 1.5],
+  [7, 7],
+  ["", undefined],
+  ["twelve", undefined],
+  ["1e999", undefined],
+])("%j is the number %j", (value, number) => {
+  const filter = filters.number;
+  expect(filter?.apply(value, [], (each) => textOf(each, String))).toBe(number);
 });
 
 describe("a date by a pattern", () => {
