@@ -220,13 +220,10 @@ const atOnce = 8;
 
 /** Waits for all, also where one fails. */
 async function inParallel<Each>(list: readonly Each[], action: (each: Each) => Promise<void>): Promise<void> {
-  let next = 0;
+  const queue = list.values();
   const failures: unknown[] = [];
   const work = async () => {
-    while (next < list.length) {
-      const each = list[next++];
-      if (each !== undefined) await action(each).catch((error: unknown) => failures.push(error));
-    }
+    for (const each of queue) await action(each).catch((error: unknown) => failures.push(error));
   };
   await Promise.all(Array.from({ length: Math.min(atOnce, list.length) }, work));
   if (failures.length > 0) throw failures[0];

@@ -13,9 +13,15 @@ export function isPattern(pattern: string): boolean {
 
 function partsIn(zone: string, instant: number): Readonly<Record<string, string>> {
   const local = new Date(instant + offsetOf(zone, instant)).toISOString();
-  const [, YYYY = "", MM = "", DD = "", HH = "", mm = "", ss = "", SSS = ""] =
-    /^([+-]?\d+)-(\d\d)-(\d\d)T(\d\d):(\d\d):(\d\d)\.(\d\d\d)/.exec(local) ?? [];
+  const day = local.indexOf("T");
+  const [YYYY, MM, DD] = [local.slice(0, day - 6), local.slice(day - 5, day - 3), local.slice(day - 2, day)];
+  const [HH, mm, ss] = [
+    local.slice(day + 1, day + 3),
+    local.slice(day + 4, day + 6),
+    local.slice(day + 7, day + 9),
+  ];
   const Z = written(offsetOf(zone, instant));
+  const SSS = local.slice(day + 10, -1);
   return { YYYY, YY: YYYY.slice(-2), MM, DD, HH, mm, ss, SSS, Z, ZZ: Z.replace(":", "") };
 }
 
