@@ -33,3 +33,18 @@ copyFileSync("node_modules/zod/LICENSE", "lib/zod-license.txt");
 const digest = createHash("sha256");
 for (const { code = "" } of output) digest.update(code);
 writeFileSync("lib/digest.txt", digest.digest("base64url"));
+
+// A profile's declared type is its schema's, and so zod's, which isn't installed with the package. To programs that
+// use it a profile is a record: only its name is for them.
+writeFileSync(
+  "lib/partners/profile/schema.d.ts",
+  `/** What a partner wants: a profile's file, with all that it extends. */
+export interface Profile {
+    readonly name: string;
+    readonly title: string;
+    readonly format: "rss" | "atom" | "json-feed" | "json" | "xml";
+    readonly [key: string]: unknown;
+}
+export type ProfileLayer = Partial<Profile>;
+`,
+);
