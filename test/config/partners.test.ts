@@ -255,6 +255,24 @@ describe("a secret", () => {
     );
   });
 
+  it("is told by its variable's name, unless that looks like the secret itself", async () => {
+    const name = "k3Jx9_mQ2vLp7ZtR";
+    for (const [variable, told] of [
+      ["NOT_SET_ANYWHERE", "NOT_SET_ANYWHERE"],
+      [name, "•••"],
+    ]) {
+      const error: unknown = await partner(`partners: [{ profile: wire, secretFrom: ${variable} }]\n`).catch(
+        (e: unknown) => e,
+      );
+      expect(String(error)).toContain(`isn't in the environment variable ${told}`);
+    }
+    vi.stubEnv("TOO_SHORT", "abc");
+    const error: unknown = await partner("partners: [{ profile: wire, secretFrom: TOO_SHORT }]\n").catch(
+      (e: unknown) => e,
+    );
+    expect(String(error)).toContain("expected 16 or more");
+  });
+
   it("is kept in no second place", async () => {
     const cwd = folder({ "feedwright.yaml": `${site}partners: [{ profile: wire, secret: ${good} }]\n` });
     await (await loadKeeping({ cwd })).keep();
