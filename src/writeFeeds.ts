@@ -21,7 +21,7 @@ import {
 } from "./publish/index.ts";
 import type { Rebuild } from "./rebuild.ts";
 import type { Plan, Selection } from "./select/index.ts";
-import { Findings, pathsOf, Renderings } from "./serialise/index.ts";
+import { Findings, pathsOf, Renderings, renderSettings } from "./serialise/index.ts";
 import { refuseSharedPaths } from "./sharedPaths.ts";
 import { type StagedFeeds, stageFeeds } from "./stageFeeds.ts";
 import type { Feeds, PartlyStanding, StandingFeed } from "./state/index.ts";
@@ -63,7 +63,7 @@ export async function writeFeeds(articles: Articles, options: Rebuild): Promise<
   const context = state.context.renderings + JSON.stringify([...authors.people]);
   const cache = new RenderingCache(state.folder, context, dryRun);
   const momentOf = (row: number) => ((heads.changed(row) ?? now) > now ? now : undefined);
-  const site = { config, root: articles.files.root, now, people: authors.people };
+  const site = { settings: renderSettings(config), root: articles.files.root, now, people: authors.people };
   const renderings = new Renderings({ site, stories, cache, momentOf });
   const staging = new Staging(config.output, dryRun);
   const findings = new Findings();

@@ -23,6 +23,7 @@ export { addressOf } from "./channel.ts";
 export { type Finding, Findings } from "./findings.ts";
 export type { PartnerSources } from "./partnerWriting.ts";
 export { pathsOf } from "./paths.ts";
+export { renderSettings } from "./renderer.ts";
 export { Renderings } from "./renderings.ts";
 export { SharedRenderings } from "./sharedRenderings.ts";
 

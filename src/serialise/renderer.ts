@@ -5,7 +5,21 @@ import type { ArticleReader } from "../parse/index.ts";
 import { fileOf } from "../partners/partner.ts";
 import { type Assets, createAssets, Renderer } from "../render/index.ts";
 
-/** Where no picture may stand: feeds may be in any folder, other documents have their place. */
+/** What a site's articles are rendered by: plain data, as it goes to other threads too. */
+export interface RenderSettings extends Pick<Config, "content" | "permalink" | "site"> {
+  readonly mode: "full" | "summary";
+  readonly readingTime: boolean;
+  /** Where no picture may stand. */
+  readonly taken: readonly string[];
+}
+
+export function renderSettings(config: Config): RenderSettings {
+  const { content, permalink, site, feeds } = config;
+  const { readingTime } = feeds;
+  return { content, permalink, site, mode: renderedContent(config), readingTime, taken: takenIn(config) };
+}
+
+/** Feeds may be in any folder; other documents have their place. */
 function takenIn({ partners, delivery: { page, compress }, output }: Config): string[] {
   const feeds = Object.values(formats).map(({ fileName }) => fileName);
   const own = partners.filter((partner) => partner.output === output).map(fileOf);
@@ -15,13 +29,10 @@ function takenIn({ partners, delivery: { page, compress }, output }: Config): st
 
 /** A site's renderer, and the local files that it comes across. */
 export function createRenderer(
-  config: Config,
+  { content, site, mode, readingTime, taken }: RenderSettings,
   reader: ArticleReader,
   permalinkOf: (path: string) => string | undefined,
 ): { renderer: Renderer; assets: Assets } {
-  const { content, site, feeds } = config;
-  const assets = createAssets(content, site.url, takenIn(config));
-  const { readingTime } = feeds;
-  const mode = renderedContent(config);
+  const assets = createAssets(content, site.url, taken);
   return { assets, renderer: new Renderer({ reader, assets, site, mode, readingTime, permalinkOf }) };
 }

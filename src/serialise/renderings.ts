@@ -33,7 +33,7 @@ export class Renderings {
 
   constructor(options: RenderingOptions) {
     const { site, stories } = options;
-    const { renderer, assets } = createRenderer(site.config, stories.reader, stories.permalinkOf);
+    const { renderer, assets } = createRenderer(site.settings, stories.reader, stories.permalinkOf);
     this.#options = options;
     this.#renderer = renderer;
     this.assets = assets;

@@ -6,11 +6,12 @@ import { expect, onTestFinished, test } from "vitest";
 import { loadConfig } from "../../src/index.ts";
 import type { Answer, Site, Task } from "../../src/serialise/pool/messages.ts";
 import { RenderPool } from "../../src/serialise/pool/pool.ts";
+import { renderSettings } from "../../src/serialise/renderer.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "feedwright-pool-"));
 const flags = { title: "T", url: "https://news.example/" };
 const config = await loadConfig({ cwd: folder, flags });
-const site: Site = { config, root: folder, now: 0, people: new Map() };
+const site: Site = { settings: renderSettings(config), root: folder, now: 0, people: new Map() };
 const tasks: readonly Task[] = Array.from({ length: 1000 }, (_, row) => {
   return { row, path: `${row}.md`, state: [0, 0, 0, 0], moment: undefined };
 });

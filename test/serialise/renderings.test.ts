@@ -9,6 +9,7 @@ import { Stories } from "../../src/index/index.ts";
 import { loadConfig } from "../../src/index.ts";
 import { ArticleReader, zoneOf } from "../../src/parse/index.ts";
 import { worthThreads } from "../../src/serialise/pool/pool.ts";
+import { renderSettings } from "../../src/serialise/renderer.ts";
 import { Renderings } from "../../src/serialise/renderings.ts";
 
 const bundled = pathToFileURL(resolve("lib/serialise/pool/worker.js"));
@@ -49,7 +50,7 @@ async function site() {
     const rows = Array.from({ length: files.length }, (_, row) => row);
     stories.published = rows;
     const cache = new RenderingCache(join(root, state), "context");
-    const options = { config, root: files.root, now, people: new Map() };
+    const options = { settings: renderSettings(config), root: files.root, now, people: new Map() };
     const renderings = new Renderings({ site: options, stories, cache, momentOf: () => undefined });
     renderings.expect(rows, script);
     const made = rows.map((row) => renderings.of(row));

@@ -1,13 +1,13 @@
 import type { MessagePort } from "node:worker_threads";
-import type { Config } from "../../config/index.ts";
 import type { Instant } from "../../model.ts";
 import type { People } from "../../parse/index.ts";
 import type { ArticleFile } from "../../render/index.ts";
 import type { Parts } from "../parts.ts";
+import type { RenderSettings } from "../renderer.ts";
 
 /** What a site's articles are rendered by, as it goes to another thread. */
 export interface Site {
-  readonly config: Config;
+  readonly settings: RenderSettings;
   /** The content folder without links. */
   readonly root: string;
   readonly now: Instant;

@@ -45,7 +45,7 @@ interface Thread {
  * result that is asked for is in the making, the caller's own thread does another.
  */
 export class RenderPool<Own> {
-  readonly #threads: readonly Thread[];
+  #threads: readonly Thread[];
   readonly #answered = new Int32Array(new SharedArrayBuffer(4));
   readonly #results = new Map<number, Answer | Own>();
   readonly #tasks: readonly Task[];
@@ -73,16 +73,17 @@ export class RenderPool<Own> {
       if (result !== undefined || !this.#isInTheMaking(row)) return result;
       if (this.#doAnother()) continue;
       Atomics.wait(this.#answered, 0, seen, this.#patience);
-      if (performance.now() - quietSince > this.#patience) this.#giveUp();
+      if (performance.now() - quietSince > this.#patience) this.close();
     }
   }
 
+  /** What the threads were given is then the caller's, and they get nothing more. */
   close(): void {
     for (const { worker, port } of this.#threads) {
       port.close();
       void worker.terminate();
     }
-    this.#giveUp();
+    this.#threads = [];
   }
 
   #start(site: Site, script: URL): Thread {
@@ -138,9 +139,5 @@ export class RenderPool<Own> {
 
   #isInTheMaking(row: number): boolean {
     return this.#threads.some(({ rows }) => rows.has(row));
-  }
-
-  #giveUp(): void {
-    for (const { rows } of this.#threads) rows.clear();
   }
 }

@@ -15,10 +15,10 @@ function answerTo(task: Task, renderer: Renderer): Answer {
   return { row: task.row, parts: isWhole ? partsOf(rendering) : undefined, content };
 }
 
-async function work({ port, answered, config, root, now, people }: WorkerStart): Promise<void> {
-  const zone = await zoneOf(config.site.timezone);
-  const reader = new ArticleReader({ ...config, zone, now, people }, root);
-  const { renderer } = createRenderer(config, reader, noTable);
+async function work({ port, answered, settings, root, now, people }: WorkerStart): Promise<void> {
+  const zone = await zoneOf(settings.site.timezone);
+  const reader = new ArticleReader({ ...settings, zone, now, people }, root);
+  const { renderer } = createRenderer(settings, reader, noTable);
   port.on("message", (tasks: readonly Task[]) => {
     port.postMessage(tasks.map((task) => answerTo(task, renderer)));
     Atomics.add(answered, 0, 1);
