@@ -1,7 +1,7 @@
 // Bundles the code for publication: the second half of `npm run compile`. Ours goes into few files,
 // and with it zod, of which a tenth is used and the rest takes longer to load than a small build.
 import { createHash } from "node:crypto";
-import { copyFileSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { build } from "rolldown";
 
 /** The package's own doors, and the rooms that `docs.js` and `schema.js` write pages from. */
@@ -12,8 +12,10 @@ const doors = [
   "serialise/pool/worker",
   "config/reference",
   "parse/vocabulary",
+  "parse/vocabularySchema",
   "partners/profile/reference",
   "problems/index",
+  "problems/explained/index",
 ];
 
 // Chunks of another version would stay beside the new ones.
@@ -29,9 +31,10 @@ const { output } = await build({
 // Its licence asks for it.
 copyFileSync("node_modules/zod/LICENSE", "lib/zod-license.txt");
 
-// What one version of the code kept in its cache is of no use to another.
+// What one version of the code, and of the theme that comes with it, kept in its cache is of no use to another.
 const digest = createHash("sha256");
 for (const { code = "" } of output) digest.update(code);
+for (const name of readdirSync("theme").sort()) digest.update(name).update(readFileSync(`theme/${name}`));
 writeFileSync("lib/digest.txt", digest.digest("base64url"));
 
 // A profile's declared type is its schema's, and so zod's, which isn't installed with the package. To programs that
