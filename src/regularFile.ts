@@ -45,8 +45,12 @@ export function identityOf(file: number): FileIdentity {
   return { device: dev, node: ino };
 }
 
-/** The same, of whatever a path leads to; nothing where that is nothing. */
+/** The same, of whatever a path leads to; nothing where that is nothing, or can't be looked at. */
 export function identityAt(path: string): FileIdentity | undefined {
-  const stats = statSync(path, { bigint: true, throwIfNoEntry: false });
-  return stats && { device: stats.dev, node: stats.ino };
+  try {
+    const stats = statSync(path, { bigint: true, throwIfNoEntry: false });
+    return stats && { device: stats.dev, node: stats.ino };
+  } catch {
+    return undefined;
+  }
 }

@@ -8,9 +8,14 @@ import { DataFile, type Piece } from "./dataFile.ts";
 export interface Keys {
   readonly content: string;
   readonly state: string | undefined;
+  /** The article's, below the content folder: whatever it says now, this is what it said last. */
+  readonly path: string;
 }
 
 type Entry = Keys & { readonly piece: Piece };
+
+/** The path of one that isn't its article's last: no file is called so. */
+const superseded = "";
 
 /** In bytes: some 40,000 articles. Beyond it, those that were not used for longest go. */
 const roomFor = 256 * 1024 * 1024;
@@ -22,6 +27,7 @@ const roomFor = 256 * 1024 * 1024;
 export class RenderingCache {
   readonly #byContent = new Map<string, Entry>();
   readonly #byState = new Map<string, Entry>();
+  readonly #byPath = new Map<string, Entry>();
   /** Entries that this build asked for or made, in their order. */
   readonly #used = new Set<Entry>();
   #usedBytes = 0;
@@ -73,8 +79,15 @@ export class RenderingCache {
     return this.#read(this.#byContent.get(content));
   }
 
+  /** The last that was kept of the article at a path. */
+  lastAt(path: string): Buffer | undefined {
+    return this.#read(this.#byPath.get(path));
+  }
+
   /** Keeps a rendering, if there is room beside what this build uses. */
   add(keys: Keys, bytes: Uint8Array): void {
+    // What was the last one isn't any more, whether this one is kept or not.
+    this.#byPath.delete(keys.path);
     if (this.readOnly || this.#failure || this.#usedBytes + bytes.length > this.room) return;
     try {
       this.#use({ ...keys, piece: this.#data.append(bytes) });
@@ -98,7 +111,13 @@ export class RenderingCache {
     const entries = this.#withinRoom();
     const live = entries.reduce((sum, { piece: [, length] }) => sum + length, 0);
     const kept = endOf(entries) > 2 * live + 1024 * 1024 ? this.#compact(entries) : entries;
-    const table = kept.map(({ content, state, piece }) => [content, state ?? null, piece]);
+    const last = new Set([...this.#byPath.values()].map(({ content }) => content));
+    const table = kept.map(({ content, state, path, piece }) => [
+      content,
+      state ?? null,
+      last.has(content) ? path : superseded,
+      piece,
+    ]);
     writeSealed(this.#table, this.context, { renderings: Buffer.from(JSON.stringify(table)) });
   }
 
@@ -118,12 +137,14 @@ export class RenderingCache {
 
   #know(entry: Entry): void {
     this.#byContent.set(entry.content, entry);
+    if (entry.path !== superseded) this.#byPath.set(entry.path, entry);
     if (entry.state !== undefined) this.#byState.set(entry.state, entry);
   }
 
   #forget(entry: Entry): void {
     if (this.#used.delete(entry)) this.#usedBytes -= entry.piece[1];
     this.#byContent.delete(entry.content);
+    if (this.#byPath.get(entry.path) === entry) this.#byPath.delete(entry.path);
     if (entry.state !== undefined) this.#byState.delete(entry.state);
   }
 
@@ -169,6 +190,6 @@ function readTable(path: string, context: string): readonly Entry[] {
   const sealed = Sealed.open(path, context);
   const bytes = sealed?.read("renderings");
   sealed?.close();
-  const table = (bytes && jsonOf<readonly (readonly [string, string | null, Piece])[]>(bytes)) ?? [];
-  return table.map(([content, state, piece]) => ({ content, state: state ?? undefined, piece }));
+  const table = (bytes && jsonOf<readonly (readonly [string, string | null, string, Piece])[]>(bytes)) ?? [];
+  return table.map(([content, state, path, piece]) => ({ content, state: state ?? undefined, path, piece }));
 }

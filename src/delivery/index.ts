@@ -17,9 +17,11 @@ import { caddyFragment } from "./servers/caddy.ts";
 import { cloudflareHeaders, netlifyHeaders } from "./servers/headersFile.ts";
 import { nginxFragment } from "./servers/nginx.ts";
 
+export { fromPage } from "./addresses.ts";
 export { compress, suffixes } from "./compress.ts";
+export { directionOf } from "./direction.ts";
 export type { Headline, Offer, PartnerDocument } from "./offer.ts";
-export { firstComment, isOwn } from "./own.ts";
+export { firstComment, generator, isOwn } from "./own.ts";
 
 /** A file of this room. What stands in its place may be overwritten if `isOwn`. */
 export interface DeliveryFile {
@@ -35,6 +37,15 @@ const servers = {
   caddy: { path: "delivery/Caddyfile", write: caddyFragment },
   apache: { path: ".htaccess", write: apacheFile },
 };
+
+/** Where this room's files may stand, below the output folder. */
+export function deliveryPaths({ page, head, servers: named }: Config["delivery"]): readonly string[] {
+  return [
+    ...(page === undefined ? [] : [page]),
+    ...(head ? ["delivery/head.html"] : []),
+    ...named.map((name) => servers[name].path),
+  ];
+}
 
 /** The files that are wanted, in a fixed order. The same offer gives the same bytes. */
 export function deliveryFiles(offer: Offer, wanted: Config["delivery"]): readonly DeliveryFile[] {

@@ -16,6 +16,8 @@ export interface Offer {
   readonly opml?: string | undefined;
   /** Partners' documents that are for anybody, as Google's sitemap. */
   readonly partners?: readonly PartnerDocument[] | undefined;
+  /** Whether the articles' pages are there, too. */
+  readonly hasPages?: boolean | undefined;
   /** Whether older articles stand in archives, which name no hub. */
   readonly hasArchives?: boolean | undefined;
 }

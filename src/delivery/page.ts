@@ -154,9 +154,7 @@ ${about}${published === undefined ? "" : day(published, words.language)}</li>
 
 function day(instant: number, language: string): string {
   const iso = new Date(instant).toISOString();
-  // Arabic months have other names from country to country.
-  const words = /^ar\b/i.test(language) ? iso.slice(0, 10) : dayWords(language, instant);
-  return `<p class="soft"><time datetime="${iso}">${text(words)}</time></p>\n`;
+  return `<p class="soft"><time datetime="${iso}">${text(dayWords(language, instant))}</time></p>\n`;
 }
 
 /** A `lang` attribute, where it isn't the page's. */

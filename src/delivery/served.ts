@@ -72,6 +72,20 @@ export function commonHeaders({ ttl = 5 }: Offer): readonly (readonly [name: str
   ];
 }
 
+/**
+ * What pages are sent with beside their own policy, which each has in its head and which is stricter: what can't be
+ * said there. Only where there are pages of ours; others stand below the site, too, and mustn't break.
+ */
+export function pageHeaders({
+  hasPages = false,
+}: Offer): readonly (readonly [name: string, value: string])[] {
+  if (!hasPages) return [];
+  return [
+    ["Content-Security-Policy", "frame-ancestors 'self'; object-src 'none'; base-uri 'self'"],
+    ["Referrer-Policy", "strict-origin-when-cross-origin"],
+  ];
+}
+
 /** The `Link` values of a feed's hubs (WebSub, section 4); none where there are no hubs. */
 export function hubLinks({ hubs }: Offer): readonly string[] {
   return hubs.flatMap((hub) => {

@@ -94,6 +94,7 @@ export class Heads {
     names.set(from.columns.names.subarray(start, end), 4 * row);
     flags.set(from.columns.flags.subarray(formerRow, formerRow + count), row);
     if (from.traits) this.traits?.copy(row, from.traits, formerRow, count);
+    this.#ids = undefined;
   }
 
   /** Whether an article was published and nothing else was ever said of when it is to be seen: most of them. */
@@ -108,6 +109,10 @@ export class Heads {
       Number.isNaN(instants[at + 2]) &&
       !((instants[at + 3] ?? now) > now)
     );
+  }
+
+  isArticle(row: number): boolean {
+    return (this.#columns.flags[row] ?? 0) !== 0;
   }
 
   /** Nothing where no article is. */
@@ -210,10 +215,17 @@ function joined(low = 0, high = 0): number {
   return (high & 0x1fffff) * 0x100000000 + low;
 }
 
-/** What was wrong with heads, by their files' paths. */
-export function headProblems(files: Files, { notes }: Heads): readonly Problem[] {
+/**
+ * What was wrong with heads, by their files' paths.
+ * @param asked whether a row's problems are
+ */
+export function headProblems(
+  files: Files,
+  { notes }: Heads,
+  asked: (row: number) => boolean,
+): readonly Problem[] {
   const wrong = [...notes].flatMap(([row, { problems = [] }]) =>
-    problems.length > 0 ? [{ path: files.path(row), problems }] : [],
+    problems.length > 0 && asked(row) ? [{ path: files.path(row), problems }] : [],
   );
   return wrong.sort((a, b) => (a.path < b.path ? -1 : 1)).flatMap(({ problems }) => problems);
 }

@@ -9,5 +9,6 @@ export { sharing } from "./hash.ts";
 export { Heads, headProblems, type Timing } from "./heads.ts";
 export { LastIndex } from "./lastIndex.ts";
 export { readHeads } from "./read.ts";
+export { type Renewals, renewals } from "./renewals.ts";
 export { Stories } from "./stories.ts";
 export { writeIndex } from "./writeIndex.ts";

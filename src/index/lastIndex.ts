@@ -1,5 +1,5 @@
 import { Files } from "../discover/index.ts";
-import { type FileState, isKnown } from "../fileState.ts";
+import type { FileState } from "../fileState.ts";
 import type { Instant } from "../model.ts";
 import { jsonOf, Sealed } from "../sealed/index.ts";
 import { formerRows } from "./formerRows.ts";
@@ -11,6 +11,8 @@ export class LastIndex {
   readonly #sealed: Sealed;
   readonly #listing: string;
   readonly #states: Float64Array;
+  #heads: Heads | undefined;
+  readonly #rows = new WeakMap<Files, Int32Array>();
 
   /** @param id tells it from every other, whatever their files' states */
   private constructor(
@@ -49,7 +51,7 @@ export class LastIndex {
 
   /** For each file its row here, if it is as it was; else -1. */
   unchanged(files: Files): Int32Array {
-    const rows = formerRows(files, this.#listing);
+    const rows = this.#formerRows(files).slice();
     const { states } = files;
     for (let row = 0; row < rows.length; row++) {
       const former = rows[row] ?? -1;
@@ -64,22 +66,54 @@ export class LastIndex {
    * @param heads of the files that are there
    */
   gone(files: Files, heads: Heads, now: Instant): { readonly path: string; readonly state: FileState }[] {
-    const there = new Set(formerRows(files, this.#listing));
-    const [former, last] = [Files.of(files.root, this.#listing, this.#states), this.heads()];
-    const rows = Array.from({ length: former.length }, (_, row) => row).filter((row) => {
-      const { draft = true, withdrawn, published = now } = (!there.has(row) && last?.timing(row)) || {};
-      return !draft && withdrawn === undefined && published <= now && !heads.hasIdOf(last, row);
-    });
-    const gone = rows.map((row) => ({ path: former.path(row), state: former.state(row) }));
-    // What changed just before it was read is kept by no state: there would be nothing to show.
-    return gone.filter(({ state }) => isKnown(state));
+    const there = new Set(this.#formerRows(files));
+    const former = Files.of(files.root, this.#listing, this.#states);
+    const rows = Array.from({ length: former.length }, (_, row) => row);
+    const gone = rows.filter((row) => !there.has(row) && this.#isLost(row, heads, now));
+    return gone.map((row) => ({ path: former.path(row), state: former.state(row) }));
+  }
+
+  /** Rows of what was to be seen and can't be read any more, where no other article has its id. */
+  broken(files: Files, heads: Heads, now: Instant): readonly number[] {
+    if (!heads.someRejected) return [];
+    const former = this.#formerRows(files);
+    const rows = Array.from({ length: files.length }, (_, row) => row);
+    return rows.filter((row) => !heads.isArticle(row) && this.#isLost(former[row] ?? -1, heads, now));
+  }
+
+  /** Gives rows what their files said last. */
+  restore(rows: Iterable<number>, files: Files, heads: Heads): void {
+    const [former, last] = [this.#formerRows(files), this.heads()];
+    const before = Files.of(files.root, this.#listing, this.#states);
+    for (const row of rows) {
+      const formerRow = former[row] ?? -1;
+      if (last === undefined || formerRow < 0) continue;
+      heads.copy(row, last, formerRow, 1);
+      const note = last.notes.get(formerRow);
+      if (note) heads.notes.set(row, note);
+      else heads.notes.delete(row);
+      files.setState(row, before.state(formerRow));
+    }
+  }
+
+  /** Whether a row of this index was to be seen, and no article has its id now. */
+  #isLost(row: number, heads: Heads, now: Instant): boolean {
+    const last = this.heads();
+    const timing = row < 0 ? undefined : last?.timing(row);
+    if (timing === undefined || timing.draft || timing.withdrawn !== undefined) return false;
+    return timing.published <= now && !heads.hasIdOf(last, row);
+  }
+
+  /** The row that a file had here; -1 where it had none. */
+  formerRow(row: number, files: Files): number {
+    return this.#formerRows(files)[row] ?? -1;
   }
 
   /** Where the file of an article with an id is, by this index: one that is there may say something else now. */
   whereabouts(id: string, files: Files): "there" | "gone" | "unknown" {
     const row = this.heads()?.rowOf(id);
     if (row === undefined) return "unknown";
-    return formerRows(files, this.#listing).includes(row) ? "there" : "gone";
+    return this.#formerRows(files).includes(row) ? "there" : "gone";
   }
 
   /** The file, new since, that looks like the one that had an id: of the same date, and as long or the very same. */
@@ -87,8 +121,7 @@ export class LastIndex {
     const last = this.heads();
     const former = last?.rowOf(id);
     if (last === undefined || former === undefined) return undefined;
-    const rows = formerRows(files, this.#listing);
-    const row = rows.findIndex(
+    const row = this.#formerRows(files).findIndex(
       (before, now) =>
         before < 0 &&
         heads.published(now) === last.published(former) &&
@@ -103,6 +136,18 @@ export class LastIndex {
 
   /** Nothing where they are damaged. */
   heads(): Heads | undefined {
+    this.#heads ??= this.#readHeads();
+    return this.#heads;
+  }
+
+  /** Each is asked for by many ids, and is some milliseconds' work. */
+  #formerRows(files: Files): Int32Array {
+    const rows = this.#rows.get(files) ?? formerRows(files, this.#listing);
+    this.#rows.set(files, rows);
+    return rows;
+  }
+
+  #readHeads(): Heads | undefined {
     const length = this.#states.length / 4;
     const [instants, names] = [floats(this.#sealed.read("instants")), words(this.#sealed.read("names"))];
     const [flags, notes] = [this.#sealed.read("flags"), this.#sealed.read("notes")];

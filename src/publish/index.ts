@@ -11,6 +11,7 @@ import { ProblemError, problem } from "../problems/index.ts";
 import { type FileIdentity, identityAt, NotRegular } from "../regularFile.ts";
 import { removeEnded } from "./ended.ts";
 import { Folders } from "./folders.ts";
+import { inParallel } from "./inParallel.ts";
 import { removeLeftovers } from "./leftovers.ts";
 import { type StagedFile, StagingWriter, synchronised } from "./stage.ts";
 
@@ -25,8 +26,10 @@ export {
   writeManifest,
 } from "./manifest.ts";
 export { type Missed, type Missing, missingSince, type PublishedStory, type Whereabouts } from "./missing.ts";
+export { Ownership } from "./ownership.ts";
 export { bytesOf, stage } from "./stage.ts";
 export { standingItems } from "./standing.ts";
+export { switchTree } from "./trees.ts";
 
 /** A file for the output folder: its path with `/` between folders, and its bytes as they come. */
 export interface OutputFile {
@@ -50,15 +53,19 @@ export class Staging {
   /** Paths that must not be told, and what is told instead. */
   private readonly shown = new Map<string, string>();
   private readonly folders = new Folders();
+  /** Files of somebody else that stand where this build's own would. */
+  readonly foreign = new Set<string>();
   private readonly staged: { readonly path: string; readonly file: StagedFile }[] = [];
 
   /**
    * @param output absolute path of the output folder
    * @param dryRun compares only, and writes nothing anywhere
+   * @param owns whether a file that stands there may be written over
    */
   constructor(
     private readonly output: string,
     private readonly dryRun = false,
+    private readonly owns: (path: string) => boolean = () => true,
   ) {}
 
   /**
@@ -79,13 +86,21 @@ export class Staging {
         open.push({ path, chunks: chunks[Symbol.iterator](), writer: this.writer(path) });
       }
       for (let going = open; going.length > 0; going = going.filter((each) => this.step(each))) yield;
-      for (const { path, writer } of open)
-        this.staged.push({ path, file: this.writing(path, () => writer.end(false)) });
+      for (const { path, writer } of open) {
+        const file = this.writing(path, () => writer.end(false));
+        this.staged.push({ path, file });
+        if (file.state === "changed" && !this.owns(path)) this.foreign.add(path);
+      }
       whole = true;
     } finally {
       if (!whole) for (const { writer } of open) writer.discard();
       if (!whole) this.discard();
     }
+  }
+
+  /** Says how the paths are to be told of files that aren't staged, and of what stands beside them under longer names. */
+  hide(paths: Readonly<Record<string, string>>): void {
+    for (const [path, shown] of Object.entries(paths)) this.shown.set(path, shown);
   }
 
   /** Forgets files that were staged, to be staged anew. */
@@ -100,6 +115,11 @@ export class Staging {
     const later = this.staged.length;
     for (const file of files) this.add([file]);
     this.staged.push(...this.staged.splice(0, later));
+  }
+
+  /** A path as it may be told. */
+  shownAs(path: string): string {
+    return this.told(path);
   }
 
   /** What would change. */
@@ -129,11 +149,12 @@ export class Staging {
   /**
    * Removes files of feeds that are no more.
    * @param paths as the last build wrote them
+   * @returns those that were there, by the paths that may be told
    */
   remove(paths: readonly string[]): PublishedFile[] {
     return paths.flatMap((path) => {
       const bytes = this.writing(path, () => removeEnded(this.output, path, this.dryRun));
-      return bytes === undefined ? [] : [{ path, state: "removed", bytes }];
+      return bytes === undefined ? [] : [{ path: this.told(path), state: "removed", bytes }];
     });
   }
 
@@ -178,11 +199,6 @@ export class Staging {
     return path;
   }
 
-  /** Says how a file's path is to be told that isn't staged. */
-  hide(path: string, shown: string): void {
-    this.shown.set(path, shown);
-  }
-
   private writing<Result>(path: string, action: () => Result): Result {
     try {
       return action();
@@ -213,18 +229,4 @@ function standingState(path: string, identity: FileIdentity | undefined): FileSt
 async function settle(folder: string): Promise<void> {
   removeLeftovers(folder);
   await synchronised(folder);
-}
-
-/** More at once the threads behind Node's files don't take. */
-const atOnce = 8;
-
-/** Waits for all, also where one fails. */
-async function inParallel<Each>(list: readonly Each[], action: (each: Each) => Promise<void>): Promise<void> {
-  const queue = list.values();
-  const failures: unknown[] = [];
-  const work = async () => {
-    for (const each of queue) await action(each).catch((error: unknown) => failures.push(error));
-  };
-  await Promise.all(Array.from({ length: Math.min(atOnce, list.length) }, work));
-  if (failures.length > 0) throw failures[0];
 }

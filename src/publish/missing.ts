@@ -1,4 +1,4 @@
-import type { Instant } from "../model.ts";
+import { day, type Instant } from "../model.ts";
 import type { LastPublished } from "./manifest.ts";
 
 /** What a partner that has a story may have to be told of it again. */
@@ -55,8 +55,6 @@ export function missingSince(
   const told = missing.filter(({ id, since }) => gone.has(id) && since + days * day > now);
   return { newly, all: [...told, ...newly] };
 }
-
-const day = 24 * 60 * 60 * 1000;
 
 export function isMissing(data: unknown): data is Missing {
   if (typeof data !== "object" || data === null) return false;

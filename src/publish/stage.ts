@@ -103,7 +103,7 @@ export class StagingWriter {
   discard(): void {
     const staged = this.file !== undefined;
     this.close();
-    if (staged) rmSync(this.staging, { force: true });
+    if (staged) removed(this.staging);
   }
 
   /** Opens the staging file, and gives it what was equal so far. */
@@ -149,7 +149,16 @@ class Staged implements StagedFile {
   }
 
   discard(): void {
-    if (this.staging !== undefined) rmSync(this.staging, { force: true });
+    if (this.staging !== undefined) removed(this.staging);
+  }
+}
+
+/** One that can't be removed is in nobody's way, and goes with a later build. */
+function removed(staging: string): void {
+  try {
+    rmSync(staging, { force: true });
+  } catch {
+    // the disk went away
   }
 }
 

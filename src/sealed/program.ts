@@ -6,6 +6,7 @@ const packages = [
   "htmlparser2",
   "image-size",
   "js-yaml",
+  "liquidjs",
   "marked",
   "marked-footnote",
   "marked-gfm-heading-id",

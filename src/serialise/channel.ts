@@ -1,7 +1,7 @@
 import type { Config } from "../config/index.ts";
 import { formats } from "../formats/index.ts";
 import type { Addresses, ArchiveLinks, Channel, Instant } from "../model.ts";
-import type { FeedPlan } from "../select/index.ts";
+import type { FeedPlan, PartnerPlan } from "../select/index.ts";
 
 /** What a feed says of itself, in every format. */
 export function channelOf(
@@ -13,22 +13,32 @@ export function channelOf(
   return {
     // A feed and its archives are one (RFC 5005, section 4).
     id: archive?.isArchive ? site.url : addressOf(site.url, folder),
-    idSpace: site.url,
+    ...publication(site),
     title,
-    url: site.url,
     description,
     language,
-    authors: site.authors,
     self: addressesIn(folder, plan, site.url),
     hubs: archive?.isArchive ? [] : websub.hubs,
-    image: site.image,
-    icon: site.icon,
-    favicon: site.favicon,
-    copyright: site.copyright,
     ttl: feeds.ttl,
     updated,
     archive: archiveLinks(plan, site.url),
   };
+}
+
+/** What a partner's document may say of the publication. It names no hub: hubs pass on what they get to anyone. */
+export function channelFor({ partner, path }: PartnerPlan, { site, output }: Config): Channel {
+  const { title, description, language, url } = site;
+  const { format } = partner.profile;
+  const name = format === "json-feed" ? "json" : format;
+  const self = partner.output === output ? { [name]: addressOf(url, path) } : {};
+  // A feed of its own has its own id (RFC 4287, section 4.2.6), whether or not its address may be told.
+  const id = `${url}#${encodeURIComponent(partner.name)}`;
+  return { id, ...publication(site), title, description, language, self };
+}
+
+/** What all documents of a publication say alike. */
+function publication({ url, authors, image, icon, favicon, copyright }: Config["site"]) {
+  return { idSpace: url, url, authors, image, icon, favicon, copyright };
 }
 
 /** The addresses of a feed's documents, or of their like in another folder. */

@@ -1,10 +1,9 @@
-import type { Config } from "../config/index.ts";
-import type { Channel, Item } from "../model.ts";
+import type { Item } from "../model.ts";
 import { PartnerDocument, type Story } from "../partners/index.ts";
 import type { Problem } from "../problems/index.ts";
 import type { OutputFile } from "../publish/index.ts";
 import type { PartnerPlan } from "../select/index.ts";
-import { addressOf } from "./channel.ts";
+import { channelFor } from "./channel.ts";
 import type { FeedSources } from "./index.ts";
 
 /** What a partner's document is written from. */
@@ -78,25 +77,4 @@ export class PartnerWriting {
       }
     }
   }
-}
-
-/** What a partner's document may say of the publication. It names no hub: hubs pass on what they get to anyone. */
-function channelFor({ partner, path }: PartnerPlan, { site, output }: Config): Channel {
-  const { format } = partner.profile;
-  const address = partner.output === output ? addressOf(site.url, path) : undefined;
-  const name = format === "json-feed" ? "json" : format;
-  return {
-    id: site.url,
-    idSpace: site.url,
-    title: site.title,
-    url: site.url,
-    description: site.description,
-    language: site.language,
-    authors: site.authors,
-    self: address === undefined ? {} : { [name]: address },
-    image: site.image,
-    icon: site.icon,
-    favicon: site.favicon,
-    copyright: site.copyright,
-  };
 }

@@ -6,7 +6,7 @@ import { fileOf } from "../partners/partner.ts";
 import { type Assets, createAssets, Renderer } from "../render/index.ts";
 
 /** What a site's articles are rendered by: plain data, as it goes to other threads too. */
-export interface RenderSettings extends Pick<Config, "content" | "permalink" | "site"> {
+export interface RenderSettings extends Pick<Config, "content" | "permalink" | "site" | "embeds" | "limits"> {
   readonly mode: "full" | "summary";
   readonly readingTime: boolean;
   /** Where no picture may stand. */
@@ -14,25 +14,27 @@ export interface RenderSettings extends Pick<Config, "content" | "permalink" | "
 }
 
 export function renderSettings(config: Config): RenderSettings {
-  const { content, permalink, site, feeds } = config;
+  const { content, permalink, site, feeds, embeds, limits } = config;
   const { readingTime } = feeds;
-  return { content, permalink, site, mode: renderedContent(config), readingTime, taken: takenIn(config) };
+  const mode = renderedContent(config);
+  return { content, permalink, site, embeds, limits, mode, readingTime, taken: takenIn(config) };
 }
 
 /** Feeds may be in any folder; other documents have their place. */
-function takenIn({ partners, delivery: { page, compress }, output }: Config): string[] {
+function takenIn({ partners, pages, delivery: { page, compress }, output }: Config): string[] {
   const feeds = Object.values(formats).map(({ fileName }) => fileName);
   const own = partners.filter((partner) => partner.output === output).map(fileOf);
   const siblings = siblingsOf([...feeds, "feeds.opml", ...own], compress);
-  return [...feeds, "feeds.opml", ...own, ...siblings, ...(page === undefined ? [] : [page])];
+  const html = pages === undefined ? (page ?? []) : ["*.html", "*.htm"];
+  return [...feeds, "feeds.opml", ...own, ...siblings].concat(html);
 }
 
 /** A site's renderer, and the local files that it comes across. */
 export function createRenderer(
-  { content, site, mode, readingTime, taken }: RenderSettings,
+  { content, taken, ...settings }: RenderSettings,
   reader: ArticleReader,
   permalinkOf: (path: string) => string | undefined,
 ): { renderer: Renderer; assets: Assets } {
-  const assets = createAssets(content, site.url, taken);
-  return { assets, renderer: new Renderer({ reader, assets, site, mode, readingTime, permalinkOf }) };
+  const assets = createAssets(content, settings.site.url, settings.limits, taken);
+  return { assets, renderer: new Renderer({ ...settings, reader, assets, permalinkOf }) };
 }

@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { contentKey, type RenderingCache, stateKey } from "../cache/index.ts";
 import type { Stories } from "../index/index.ts";
 import type { Instant } from "../model.ts";
-import { ProblemError } from "../problems/index.ts";
+import { ProblemError, problem } from "../problems/index.ts";
 import { bytesOf, type OutputFile } from "../publish/index.ts";
 import { type ArticleFile, type Assets, hold, type Renderer, type Rendering } from "../render/index.ts";
 import { bytesOf as bytesOfParts, joined, type Parts, partsFrom, partsOf } from "./parts.ts";
@@ -17,6 +17,10 @@ export interface RenderingOptions {
   readonly cache: RenderingCache;
   /** When the build is, for an article that has a change still to come. */
   readonly momentOf: (row: number) => Instant | undefined;
+  /** Rows whose files don't say any more what the table of heads does: their last version is wanted. */
+  readonly kept: ReadonlySet<number>;
+  /** Whether an article's last good version stands in where it can't be rendered. */
+  readonly keepsBroken: boolean;
 }
 
 /** The threads' program, where it stands when the code is bundled: from `lib/chunks/`. */
@@ -30,6 +34,8 @@ export class Renderings {
   /** Rows that no earlier build has rendered as they are. */
   #missing = new Set<number>();
   #pool: RenderPool<Rendering> | undefined;
+  /** Paths of articles that were rendered once, and can't be now. */
+  readonly broken = new Set<string>();
 
   constructor(options: RenderingOptions) {
     const { site, stories } = options;
@@ -51,7 +57,19 @@ export class Renderings {
 
   of(row: number): Rendering {
     const file = this.#file(row);
-    return this.#kept(row, file) ?? this.#pooled(row, file) ?? this.#rendered(file);
+    const last = this.#options.kept.has(row) ? this.#last(file) : undefined;
+    const rendering = last ?? this.#kept(row, file) ?? this.#pooled(row, file) ?? this.#rendered(file);
+    return rendering.item ? rendering : this.#lastInsteadOf(rendering, file);
+  }
+
+  /** What an article that can't be rendered said last, with what is wrong with it now. */
+  #lastInsteadOf(broken: Rendering, file: ArticleFile): Rendering {
+    const last = this.#last(file);
+    if (last === undefined) return broken;
+    this.broken.add(file.path);
+    if (!this.#options.keepsBroken) return broken;
+    const place = { file: this.#options.stories.reader.absolutePath(file.path) };
+    return { ...last, problems: [...broken.problems, problem("article-stale", {}, place)] };
   }
 
   /** Whether all that an article's rendering hung on beside its file is as it was; local files that it names are noted. */
@@ -84,7 +102,7 @@ export class Renderings {
       const state = stateKey(task);
       if (state !== undefined && cache.hasState(state)) return false;
       const content = this.#contentKey(task);
-      return content === undefined || !cache.adopt({ content, state });
+      return content === undefined || !cache.adopt({ content, state, path: task.path });
     });
   }
 
@@ -96,6 +114,10 @@ export class Renderings {
     if (byState) return byState;
     const content = this.#contentKey(file);
     return content === undefined ? undefined : this.#fromCache(cache.byContent(content), file);
+  }
+
+  #last(file: ArticleFile): Rendering | undefined {
+    return this.#fromCache(this.#options.cache.lastAt(file.path), file);
   }
 
   #pooled(row: number, file: ArticleFile): Rendering | undefined {
@@ -121,7 +143,7 @@ export class Renderings {
     parts = partsOf(rendering),
   ): void {
     if (rendering.item && content)
-      this.#options.cache.add({ content, state: stateKey(file) }, bytesOfParts(parts));
+      this.#options.cache.add({ content, state: stateKey(file), path: file.path }, bytesOfParts(parts));
   }
 
   #fromCache(bytes: Buffer | undefined, file: ArticleFile): Rendering | undefined {

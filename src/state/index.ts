@@ -34,6 +34,11 @@ export interface PartlyStanding {
   readonly each: ReadonlyMap<string, StandingFeed>;
 }
 
+/** Where a site's state is kept: it can be deleted at any time. */
+export function stateFolder({ root }: Config): string {
+  return join(root, ".feedwright");
+}
+
 /** The last build's state, for a build of the same configuration by the same program. */
 export class State {
   readonly folder: string;
@@ -43,18 +48,40 @@ export class State {
   readonly context: { readonly index: string; readonly renderings: string; readonly build: string };
   readonly index: LastIndex | undefined;
   readonly #last: LastBuild | undefined;
+  /** What was found to stand, for the versions that were last asked for: many files were looked at. */
+  #found:
+    | { readonly versions: FeedVersions; readonly standing: ReadonlyMap<string, StandingFeed> }
+    | undefined;
 
   constructor(config: Config) {
-    this.folder = join(config.root, ".feedwright");
+    this.folder = stateFolder(config);
     this.indexPath = join(this.folder, "index");
     this.buildPath = join(this.folder, "build");
-    const { content, permalink, site, feeds } = config;
+    const { content, permalink, site, feeds, embeds, limits } = config;
     const mode = renderedContent(config);
     const { url, language, timezone } = site;
     const program = thisProgram();
     this.context = {
-      index: textOf({ program, content, permalink, url, language, timezone, traits: asksForTraits(config) }),
-      renderings: textOf({ program, content, permalink, site, mode, time: feeds.readingTime }),
+      index: textOf({
+        program,
+        content,
+        permalink,
+        url,
+        language,
+        timezone,
+        traits: asksForTraits(config),
+        limits,
+      }),
+      renderings: textOf({
+        program,
+        content,
+        permalink,
+        site,
+        mode,
+        time: feeds.readingTime,
+        embeds,
+        limits,
+      }),
       build: textOf({ program, config }),
     };
     this.index = LastIndex.open(this.indexPath, this.context.index);
@@ -75,7 +102,7 @@ export class State {
    */
   standingFeeds(versions: FeedVersions, permalinkOf: PermalinkOf): Feeds | undefined {
     const feeds = this.#feedsOn(permalinkOf);
-    const all = feeds && standingAmong(feeds, versions);
+    const all = feeds && this.#standingAmong(feeds, versions);
     return all?.size === versions.size && all.size === Object.keys(feeds?.each ?? {}).length
       ? feeds
       : undefined;
@@ -84,7 +111,7 @@ export class State {
   /** Those of the last build's feeds that have the same articles, and what it found in articles. */
   partlyStanding(versions: FeedVersions): PartlyStanding | undefined {
     const [last, findings] = [this.#last, this.findings()];
-    return last && findings && { findings, each: standingAmong(last.feeds, versions) };
+    return last && findings && { findings, each: this.#standingAmong(last.feeds, versions) };
   }
 
   /** How many articles the last build looked at for the documents of a plan. */
@@ -102,6 +129,16 @@ export class State {
     return feeds.pages.every(([path, page]) => (permalinkOf(path) ?? null) === page) ? feeds : undefined;
   }
 
+  #standingAmong({ each }: Feeds, versions: FeedVersions): ReadonlyMap<string, StandingFeed> {
+    if (this.#found?.versions === versions) return this.#found.standing;
+    const entries = Object.entries(each).filter(
+      ([key, { version, outputs }]) => versions.get(key) === version && filesStand(outputs),
+    );
+    const standing = new Map(entries);
+    this.#found = { versions, standing };
+    return standing;
+  }
+
   close(): void {
     this.index?.close();
   }
@@ -110,13 +147,6 @@ export class State {
 /** Nothing is asked for twice: all of the feeds' files, and all that they hung on. */
 function areAsTheyWere({ inputs, each }: Feeds): boolean {
   return filesStand(inputs) && Object.values(each).every(({ outputs }) => filesStand(outputs));
-}
-
-function standingAmong({ each }: Feeds, versions: FeedVersions): Map<string, StandingFeed> {
-  const standing = Object.entries(each).filter(
-    ([key, { version, outputs }]) => versions.get(key) === version && filesStand(outputs),
-  );
-  return new Map(standing);
 }
 
 function textOf(context: object): string {

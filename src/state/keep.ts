@@ -32,10 +32,9 @@ export function keepIndex(
 }
 
 /** What a build came to. */
-interface Built extends Pick<LastBuild, "now"> {
+export interface Built extends Pick<LastBuild, "now"> {
   /** The id of the index that was kept of its articles. */
   readonly index: string | undefined;
-  readonly until: Instant;
   readonly outcome: Outcome;
   readonly feeds: Feeds;
   /** By the articles' paths. */
@@ -48,7 +47,7 @@ interface Built extends Pick<LastBuild, "now"> {
  */
 export function keepBuild(
   state: State,
-  { index, now, until, outcome, feeds, findings }: Built,
+  { index, now, outcome, feeds, findings }: Built,
   report: Report,
 ): void {
   if (index === undefined || feeds.failed > 0 || !feeds.isSettled) return;
@@ -58,7 +57,6 @@ export function keepBuild(
   const last: LastBuild = {
     index,
     now,
-    until: Number.isFinite(until) ? until : "never",
     outcome: { ...outcome, files },
     feeds: { ...feeds, files },
   };

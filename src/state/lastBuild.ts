@@ -6,15 +6,17 @@ import { jsonOf, Sealed } from "../sealed/index.ts";
 import type { Finding } from "../serialise/index.ts";
 
 /** What a build came to, as far as it hangs on articles and configuration. */
-export type Outcome = Pick<BuildResult, "files" | "rejected" | "published" | "heldBack" | "problems">;
+export type Outcome = Pick<
+  BuildResult,
+  "files" | "rejected" | "published" | "heldBack" | "problems" | "until"
+>;
 
 /** What a build leaves for the next one: what it came to, and all that this hung on. */
 export interface LastBuild {
   /** The id of the index of the articles that it was made from. */
   readonly index: string;
-  /** Its moment, and when the clock alone would change what it came to. */
+  /** Its moment. */
   readonly now: Instant;
-  readonly until: Instant | "never";
   readonly outcome: Outcome;
   readonly feeds: Feeds;
 }
@@ -100,7 +102,7 @@ export function sectionsOf(
 }
 
 /** Whether the clock alone makes no difference to a build. */
-export function isStillDue({ now: then, until }: LastBuild, now: Instant): boolean {
+export function isStillDue({ now: then, outcome: { until } }: LastBuild, now: Instant): boolean {
   return then <= now && (until === "never" || now < until);
 }
 

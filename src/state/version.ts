@@ -4,7 +4,7 @@ import { isSettled } from "../fileState.ts";
 import type { Heads } from "../index/index.ts";
 import type { Instant } from "../model.ts";
 import type { People } from "../parse/index.ts";
-import type { Plan } from "../select/index.ts";
+import type { PagePlan, Plan } from "../select/index.ts";
 import type { FeedVersions } from "./lastBuild.ts";
 
 /** What versions are made of. */
@@ -40,6 +40,23 @@ export class Versions {
   }
 
   /**
+   * Of all pages, by their keys.
+   * @param theme what tells it from all others
+   */
+  ofPages(plans: readonly PagePlan[], theme: string): FeedVersions {
+    const common = createHash("sha256").update(this.#people).update(theme).digest();
+    return new Map(plans.map((plan) => [plan.key, this.#ofPage(plan, common)]));
+  }
+
+  #ofPage(plan: PagePlan, common: Buffer): string {
+    const hash = createHash("sha256")
+      .update(common)
+      .update(JSON.stringify(wordsOf(plan)));
+    for (const row of plan.rows) hash.update(this.#stateOf(row));
+    return hash.digest("base64");
+  }
+
+  /**
    * An article's version, by its file's state. One that has a change still to come is another at every
    * moment, and so is one whose file changed just now.
    */
@@ -54,4 +71,12 @@ export class Versions {
     }
     return text;
   }
+}
+
+/** What a page's plan says beside its rows, whose numbers are others with each new file. */
+function wordsOf(plan: PagePlan): object {
+  if (plan.kind === "notice") return { kind: plan.kind };
+  if (plan.kind !== "story") return { ...plan, rows: undefined };
+  const { kind, newer, older, topic } = plan;
+  return { kind, topic, newer: newer !== undefined, older: older !== undefined };
 }

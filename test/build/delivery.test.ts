@@ -163,8 +163,15 @@ test("a list of feeds that is somebody else's stays", async () => {
   const { path, text, run, configure } = await site("");
   writeFileSync(path("feeds.opml"), "<opml/>");
   configure("scopes: [topic]");
-  expect((await run()).told).toEqual(["delivery-not-own"]);
+  const { told, problems } = await run();
+  expect([told, problems[0]?.hint]).toEqual([
+    ["delivery-not-own"],
+    expect.stringContaining("`delivery.opml: false`"),
+  ]);
   expect(text("feeds.opml")).toBe("<opml/>");
+  rmSync(path("feeds.opml"));
+  expect((await run()).told).toEqual([]);
+  expect(text("feeds.opml")).toContain("Written by feedwright");
 });
 
 test("notes that name other files, or places behind links, remove nothing", async () => {

@@ -10,10 +10,10 @@ const start = Date.UTC(2026, 5);
 const id = "https://news.example/b/";
 
 /** A site of three articles that was built; then the second one's file goes. */
-async function site(configuration: string) {
+async function site(configuration: string, later = 60_000) {
   vi.restoreAllMocks();
   const clock = Date.now;
-  vi.spyOn(Date, "now").mockImplementation(() => clock() + 60_000);
+  vi.spyOn(Date, "now").mockImplementation(() => clock() + later);
   const root = mkdtempSync(join(tmpdir(), "feedwright-missing-"));
   onTestFinished(() => {
     vi.restoreAllMocks();
@@ -103,8 +103,11 @@ test("where that is refused, nothing is written until somebody insists", async (
   expect(text("atom.xml")).toContain("at:deleted-entry");
 });
 
-test("where it is kept, its last version stays in every feed, build after build", async () => {
-  const { run, remove, write, text, stones } = await site("missing: keep\n");
+test.each([
+  ["settled", 60_000],
+  ["written the moment before the build", 0],
+])("where it is kept, its last version stays in every feed, build after build (%s)", async (_, later) => {
+  const { run, remove, write, text, stones } = await site("missing: keep\n", later);
   const [before, tag] = [text("feed.json"), text("tags/x/feed.json")];
   remove();
   for (let times = 0; times < 3; times++) {
@@ -119,7 +122,7 @@ test("where it is kept, its last version stays in every feed, build after build"
 test.each(["withdraw", "keep", "refuse"])(
   "one that can't be read any more is left out, not missed (%s)",
   async (missing) => {
-    const { run, write, ids, stones } = await site(`missing: ${missing}\n`);
+    const { run, write, ids, stones } = await site(`missing: ${missing}\nbroken: drop\n`);
     write("b", "draft: perhaps");
     expect(await run()).toEqual(["field-type"]);
     expect([ids().includes(id), stones()]).toEqual([false, []]);
@@ -131,7 +134,7 @@ test.each(["withdraw", "keep", "refuse"])(
 );
 
 test("beside one that can't be read, one whose file went is missed all the same", async () => {
-  const { run, write, remove, stones } = await site("");
+  const { run, write, remove, stones } = await site("broken: drop\n");
   write("c", "draft: perhaps");
   remove();
   expect((await run()).sort()).toEqual(["article-missing", "field-type"]);

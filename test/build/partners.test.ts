@@ -199,6 +199,21 @@ test.each(["a file in its folder's place", "a folder in its file's place"])(
   },
 );
 
+test("nor in what the disk refuses to remove", async () => {
+  const configuration = `delivery: { compress: [gzip] }\npartners: [{ profile: standard, secret: ${secret} }]\n`;
+  const { root, configure, run } = await site(configuration, { a: story("A", "2026-05-30") });
+  // No disk takes so long a name, so that nobody can remove it, not even root.
+  const notes = join(root, ".feedwright/manifest.json");
+  const text = readFileSync(notes, "utf8").replaceAll("/standard.xml", `/${"x".repeat(300)}.xml`);
+  writeFileSync(notes, text.replace(/,"checksum":\d+/, ""));
+  configure("");
+  const error = await run().catch((thrown: unknown) => thrown);
+  const problems = error instanceof ProblemError ? error.problems : [];
+  expect(problems.map(({ code }) => code)).toEqual(["output-unwritable"]);
+  expect(JSON.stringify(problems)).toContain("partners/•••/xxx");
+  expect(JSON.stringify(problems)).not.toContain(secret);
+});
+
 test("a partner whose article's file went is told of it by the words that it had", async () => {
   const { root, run } = await site("partners: [{ profile: msn }]\n", {
     a: `${story("A title that is long enough", "2026-05-30", "id: tag:news.example,2026:a\n")}${picture}`,
@@ -303,4 +318,19 @@ test("a quiet day may leave a partner with nothing: no guard stops that", async 
   expect(titles("dist/partners/standard.xml")).toEqual(["A"]);
   await run(start + 5 * day);
   expect(titles("dist/partners/standard.xml")).toEqual([]);
+});
+
+test("each Atom feed has an id of its own, as no two feeds are one", async () => {
+  const { root } = await site(
+    "partners:\n  - { profile: wire, name: north }\n  - { profile: wire, name: south, secret: a1b2c3d4e5f6g7h8 }\n",
+    { one: story("One", "2026-05-30", "summary: First.") },
+  );
+  const paths = readdirSync(join(root, "dist"), { recursive: true, encoding: "utf8" });
+  const feeds = paths.filter((path) => /(?:atom|north|south)\.xml$/.test(path));
+  const ids = feeds.map((path) => /<id>([^<]*)/.exec(readFileSync(join(root, "dist", path), "utf8"))?.[1]);
+  expect(ids.sort()).toEqual([
+    "https://news.example/",
+    "https://news.example/#north",
+    "https://news.example/#south",
+  ]);
 });

@@ -125,6 +125,17 @@ test("a selection has what all of its criteria fit, and nothing that it leaves o
   ]);
 });
 
+test("a selection that no article is for has no feed, and that is said", async () => {
+  const configuration =
+    "selections: [{ name: far, where: { topic: Nowhere } }, { name: near, where: { topic: World } }]\n";
+  const { has, result, again } = await built(configuration, { a: `title: A\n${dated(1)}topic: World` });
+  expect([has("feeds/far/rss.xml"), has("feeds/near/rss.xml")]).toEqual([false, true]);
+  for (const { problems } of [result, await again()])
+    expect(problems.map(({ message }) => message)).toEqual([
+      "the selection far has no article, and so no feed",
+    ]);
+});
+
 test("one article makes a hundred feeds for its tags and no more, and that is said", async () => {
   const tags = Array.from({ length: 130 }, (_, n) => `t${n}`);
   const { folders, result } = await built("scopes: [tag]\n", {

@@ -35,23 +35,31 @@ function loadedBy(root: string): readonly string[] {
   return urls.filter((url) => url.startsWith("file:"));
 }
 
-test("where nothing changed, no package is loaded, and none of the rooms that would need one", async () => {
-  const root = mkdtempSync(join(tmpdir(), "feedwright-startup-"));
-  onTestFinished(() => rmSync(root, { recursive: true }));
-  mkdirSync(join(root, "articles"));
-  const site = "site:\n  title: T\n  url: https://news.example/\n  timezone: Europe/Kyiv\n";
-  writeFileSync(join(root, "feedwright.yaml"), site);
-  writeFileSync(join(root, "articles/a.md"), "---\ntitle: A\ndate: 2025-02-23\n---\n*Text*.\n");
-  utimesSync(join(root, "articles/a.md"), 1, 1);
-  expect(loadedBy(root).some((url) => url.includes("/node_modules/marked/"))).toBe(true);
-  // Until the file's time of change is old enough to be taken at its word, its head is read again.
-  await setTimeout(2100);
-  loadedBy(root);
-  const loaded = loadedBy(root);
-  expect(loaded.filter((url) => url.includes("/node_modules/"))).toEqual([]);
-  expect(
-    loaded.filter((url) =>
-      /\/(?:parse|rebuild|renderer|writeFeeds|notify|yaml|jsonSchema|check)\.js$/.test(url),
-    ),
-  ).toEqual([]);
-});
+test.each([
+  ["feeds alone", ""],
+  ["pages", "pages: true\n"],
+])(
+  "where nothing changed, no package is loaded, and none of the rooms that would need one: %s",
+  async (_, more) => {
+    const root = mkdtempSync(join(tmpdir(), "feedwright-startup-"));
+    onTestFinished(() => rmSync(root, { recursive: true }));
+    mkdirSync(join(root, "articles"));
+    const site = `site:\n  title: T\n  url: https://news.example/\n  timezone: Europe/Kyiv\n${more}`;
+    writeFileSync(join(root, "feedwright.yaml"), site);
+    writeFileSync(join(root, "articles/a.md"), "---\ntitle: A\ndate: 2025-02-23\n---\n*Text*.\n");
+    utimesSync(join(root, "articles/a.md"), 1, 1);
+    expect(loadedBy(root).some((url) => url.includes("/node_modules/marked/"))).toBe(true);
+    // Until the file's time of change is old enough to be taken at its word, its head is read again.
+    await setTimeout(2100);
+    loadedBy(root);
+    const loaded = loadedBy(root);
+    expect(loaded.filter((url) => url.includes("/node_modules/"))).toEqual([]);
+    expect(
+      loaded.filter((url) =>
+        /\/(?:parse|rebuild|renderer|writeFeeds|stagePages|theme|notify|yaml|jsonSchema|check)\.js$/.test(
+          url,
+        ),
+      ),
+    ).toEqual([]);
+  },
+);

@@ -13,7 +13,11 @@ function folder(): string {
   return path;
 }
 
-const keys = (name: string) => ({ content: `content of ${name}`, state: `state of ${name}` });
+const keys = (name: string) => ({
+  content: `content of ${name}`,
+  state: `state of ${name}`,
+  path: `${name}.md`,
+});
 const bytesOf = (name: string, length = 100) => Buffer.from(name.repeat(length / name.length));
 
 /** One build: adds what it makes, asks for what it uses, and closes the cache. */
@@ -40,8 +44,8 @@ test("a content may be found under the state that its file has now", () => {
   const path = folder();
   build(path, { add: "a" });
   const cache = new RenderingCache(path, context);
-  expect(cache.adopt({ content: keys("a").content, state: "a newer state" })).toBe(true);
-  expect(cache.adopt({ content: "another content", state: "a state" })).toBe(false);
+  expect(cache.adopt({ ...keys("a"), state: "a newer state" })).toBe(true);
+  expect(cache.adopt({ content: "another content", state: "a state", path: "a.md" })).toBe(false);
   expect(cache.hasState(keys("a").state)).toBe(false);
   cache.close();
   const next = new RenderingCache(path, context);
@@ -130,4 +134,23 @@ test("a link or a folder in its place is not followed", () => {
   rmSync(join(path, "renderings.data"));
   mkdirSync(join(path, "renderings.data"));
   expect(() => build(path, { add: "a" })).toThrow();
+});
+
+test("of an article's renderings the last is found by its path, or none where that one found no room", () => {
+  const path = folder();
+  const [first, second] = [
+    { content: "1", state: "1", path: "a.md" },
+    { content: "2", state: undefined, path: "a.md" },
+  ];
+  const cache = new RenderingCache(path, context, false, 300);
+  cache.add(first, bytesOf("1"));
+  cache.add(second, bytesOf("2"));
+  cache.close();
+  const next = new RenderingCache(path, context, false, 300);
+  expect(next.lastAt("a.md")).toEqual(bytesOf("2"));
+  expect(next.lastAt("b.md")).toBeUndefined();
+  next.add({ content: "3", state: "3", path: "a.md" }, bytesOf("3", 400));
+  expect(next.lastAt("a.md")).toBeUndefined();
+  next.close();
+  expect(new RenderingCache(path, context).lastAt("a.md")).toBeUndefined();
 });

@@ -22,6 +22,15 @@ function named(file: string, mediaType = "application/rss+xml"): Listing {
 }
 
 describe.each(hosts)("_headers for %s", (name, host) => {
+  it("sends everything with what pages can't say themselves, in one rule, where there are any", () => {
+    const text = fileFor(name, offer({ hasPages: true, site: siteAt("https://daily.example/blog/") }));
+    const rules = rulesOf(text).filter(({ headers }) =>
+      headers.some(([each]) => each === "Content-Security-Policy"),
+    );
+    expect(rules.map(({ pattern }) => pattern)).toEqual(["/blog/*"]);
+    expect(fileFor(name, offer())).not.toContain("Security-Policy");
+  });
+
   const hubs = ["https://hub.example/", "https://second.example/a,b"];
   const blog = siteAt("https://daily.example/blog/");
   const many = Array.from({ length: 200 }, (_, at) => listing("tag", `Tag ${at}`, `tags/${at}/`));

@@ -42,7 +42,7 @@ export async function start(
     writeFileSync(join(root, path), content);
   };
   const below = `public${new URL(offer.site.url).pathname}`;
-  for (const path of [...documents(offer), "page.html", "other.xml"]) {
+  for (const path of [...documents(offer), "page.html", "a/index.html", "404.html", "other.xml"]) {
     put(below + path, bodyOf(path));
     for (const encoding of encodings)
       put(below + path + suffixes[encoding], compress(Buffer.from(bodyOf(path)), encoding));
@@ -122,7 +122,7 @@ Mutex file:${root}
 ErrorLog ${root}/error.log
 User www-data
 Group www-data
-${["mpm_event", "authz_core", "mime", "headers", "rewrite", "setenvif"]
+${["mpm_event", "authz_core", "dir", "mime", "headers", "rewrite", "setenvif"]
   .map((module) => `LoadModule ${module}_module /usr/lib/apache2/modules/mod_${module}.so`)
   .join("\n")}
 TypesConfig ${root}/mime.types
@@ -132,6 +132,7 @@ AddType application/x-gzip .gz
 AddLanguage br .br
 DocumentRoot ${root}/public
 <Directory ${root}/public>
+  DirectoryIndex index.html
   AllowOverride FileInfo
   Options FollowSymLinks
   Require all granted

@@ -29,7 +29,7 @@ export function listing(kind: Listing["kind"], label: string, folder = "", url =
     return { format, path, url: new URL(encodeURI(path), url).href, mediaType };
   });
   const title = kind === "main" ? label : `The Daily Example: ${label}`;
-  return { kind, label, title, items: 3, documents };
+  return { kind, label, title, documents };
 }
 
 const headlines: readonly Headline[] = [

@@ -135,6 +135,26 @@ describe.each(servers)("%s", (name, command, args) => {
       });
     });
 
+    it("sends pages with what they can't say themselves, and feeds without", async () => {
+      const site = siteAt("https://daily.example/b.log/");
+      const server = await start(name, offer({ site, hasPages: true }), []);
+      try {
+        for (const path of ["page.html", "a/"]) {
+          const { status, headers } = await server.get(`/b.log/${path}`);
+          expect([path, status]).toEqual([path, 200]);
+          expect(headers).toMatchObject({
+            "content-security-policy": expect.stringContaining("frame-ancestors 'self'"),
+            "referrer-policy": "strict-origin-when-cross-origin",
+            "content-type": expect.stringContaining("text/html"),
+          });
+        }
+        const { status, headers } = await server.get("/b.log/rss.xml");
+        expect([status, headers["content-security-policy"]]).toEqual([200, undefined]);
+      } finally {
+        await server.stop();
+      }
+    });
+
     it("finds the feeds of a site in a folder of its host", async () => {
       const site = siteAt("https://daily.example/b.log/");
       const listings = [listing("main", "Blog", "", site.url), listing("tag", "ids", "tags/ids/", site.url)];

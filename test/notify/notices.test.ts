@@ -130,13 +130,12 @@ describe("a feed", () => {
     const feeds = { "rss.xml": ["a"], "partners/5e1f/feed.json": ["a"] };
     mkdirSync(join(root, "dist/partners/5e1f"), { recursive: true });
     writeFileSync(join(root, "dist/partners/5e1f/feed.json"), "{}");
-    const isPrivate = (path: string) => path.startsWith("partners/");
+    const hidden = { "partners/5e1f/feed.json": "partners/•••/feed.json" };
     writeManifest(
       root,
       join(root, "dist"),
-      { ids: feeds, missing: [], stories: {}, others: [] },
+      { ids: feeds, missing: [], stories: {}, others: [], media: [], placing: [], hidden },
       (each) => expect.fail(each.message),
-      isPrivate,
     );
     const { out, states, exitCode } = await notified(root);
     expect([exitCode, states, topics(asked)]).toEqual([0, ["rss.xml told"], [rss]]);

@@ -4,7 +4,14 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Problem } from "../../src/problems/index.ts";
-import { guard, readListing, readManifest, writeManifest } from "../../src/publish/index.ts";
+import {
+  guard,
+  type PlannedFeed,
+  type PublishedIds,
+  readListing,
+  readManifest,
+  writeManifest,
+} from "../../src/publish/index.ts";
 import { emptyFolder, filesBelow, identityOf, write } from "./support.ts";
 
 const feeds = {
@@ -12,8 +19,11 @@ const feeds = {
   missing: [{ id: "c", since: 5, feeds: ["rss.xml"] }],
   stories: { a: { url: "https://news.example/a/", title: "A", published: 5 } },
   others: ["feeds.opml"],
+  media: [],
+  placing: [],
+  hidden: {},
 };
-const none = { ids: {}, missing: [], stories: {}, others: [] };
+const none = { ids: {}, missing: [], stories: {}, others: [], media: [], placing: [], hidden: {} };
 
 function written(root: string, output = join(root, "dist")): readonly Problem[] {
   const problems: Problem[] = [];
@@ -91,12 +101,13 @@ describe("the manifest", () => {
     const root = emptyFolder();
     const output = join(root, "dist");
     const report = () => expect.fail("nothing is wrong");
-    writeManifest(root, output, feeds, report, (path) => path === "feed.json");
+    const partly = { ...feeds, hidden: { "feed.json": "•••.json" } };
+    writeManifest(root, output, partly, report);
     expect(readListing(root, output)).toEqual([
       { path: "rss.xml", isPrivate: false },
       { path: "feed.json", isPrivate: true },
     ]);
-    expect(readManifest(root, output)).toEqual(feeds);
+    expect(readManifest(root, output)).toEqual(partly);
     written(root);
     expect(readListing(root, output).map(({ isPrivate }) => isPrivate)).toEqual([false, false]);
     expect(readListing(root, join(root, "preview"))).toEqual([]);
@@ -112,7 +123,7 @@ describe("the manifest", () => {
     ["stories", { stories: { a: { url: "u", title: "t" } } }],
     ["stories", { stories: { a: "u" } }],
     ["stories", { stories: "a" }],
-    ["others", { others: [1] }],
+    ["others", { others: [1], media: [], placing: [] }],
     ["checksum", { checksum: 1 }],
   ])("whose %s can't be so knows nothing: %j", (_, wrong) => {
     const root = emptyFolder();
@@ -123,14 +134,17 @@ describe("the manifest", () => {
     expect(readManifest(root, join(root, "dist"))).toEqual(none);
   });
 
-  test("whose private feeds can't be read lists nothing: none of them may be told", () => {
-    const root = emptyFolder();
-    const data = { version: 2, output: "dist", lists: [[]], feeds: { "a.xml": 0 } };
-    write(join(root, ".feedwright/manifest.json"), JSON.stringify(data));
-    expect(readListing(root, join(root, "dist"))).toHaveLength(1);
-    write(join(root, ".feedwright/manifest.json"), JSON.stringify({ ...data, private: "a.xml" }));
-    expect(readListing(root, join(root, "dist"))).toEqual([]);
-  });
+  test.each(["a.xml", ["a.xml"], { "a.xml": 1 }, null])(
+    "whose private feeds can't be read lists nothing: none of them may be told: %j",
+    (wrong) => {
+      const root = emptyFolder();
+      const data = { version: 2, output: "dist", lists: [[]], feeds: { "a.xml": 0 } };
+      write(join(root, ".feedwright/manifest.json"), JSON.stringify(data));
+      expect(readListing(root, join(root, "dist"))).toHaveLength(1);
+      write(join(root, ".feedwright/manifest.json"), JSON.stringify({ ...data, private: wrong }));
+      expect(readListing(root, join(root, "dist"))).toEqual([]);
+    },
+  );
 
   const whole = { version: 1, output: "dist", feeds };
 
@@ -159,7 +173,17 @@ describe("the manifest", () => {
 
 describe("the guards", () => {
   const ids = (count: number) => Array.from({ length: count }, (_, index) => String(index));
-  const nothing = () => 0;
+  const limits = { emptied: true, lost: 0.5, ids: 3, dates: 3 };
+  /** What they look at, where nothing else is of interest. */
+  const guarded = (ids: PublishedIds, planned: readonly PlannedFeed[], known: (id: string) => boolean) => ({
+    last: { ids, missing: [], stories: {}, others: [], media: [], placing: [] },
+    planned,
+    known,
+    site: "https://news.example/",
+    standing: () => 0,
+    changedIds: [],
+    movedDates: [],
+  });
   /** The codes of what the guards say of one feed. */
   function objections(
     before: readonly string[],
@@ -167,12 +191,20 @@ describe("the guards", () => {
     known: readonly string[],
   ): readonly string[] {
     const planned = [{ path: "rss.xml", ids: now }];
-    const problems = guard({ "rss.xml": before }, planned, (id) => known.includes(id), nothing);
+    const problems = guard(
+      guarded({ "rss.xml": before }, planned, (id) => known.includes(id)),
+      limits,
+    );
     return problems.map(({ code, severity }) => `${severity} ${code}`);
   }
 
   test("say nothing of a first build, nor of one that had nothing before", () => {
-    expect(guard({}, [{ path: "rss.xml", ids: [] }], () => false, nothing)).toEqual([]);
+    expect(
+      guard(
+        guarded({}, [{ path: "rss.xml", ids: [] }], () => false),
+        limits,
+      ),
+    ).toEqual([]);
     expect(objections([], [], [])).toEqual([]);
   });
 
@@ -194,7 +226,10 @@ describe("the guards", () => {
   test("judge every feed by its own past, and name it", () => {
     const last = { "rss.xml": ids(3), "atom.xml": ids(3), "feed.json": [] };
     const planned = ["rss.xml", "atom.xml", "feed.json"].map((path) => ({ path, ids: [] }));
-    const problems = guard(last, planned, () => true, nothing);
+    const problems = guard(
+      guarded(last, planned, () => true),
+      limits,
+    );
     expect(problems.map(({ message }) => message.slice(0, message.indexOf(" ")))).toEqual([
       "rss.xml",
       "atom.xml",

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import type { Config } from "../../src/config/index.ts";
 import type { FeedPlan } from "../../src/select/index.ts";
 import { channelOf } from "../../src/serialise/channel.ts";
+import { usualLimits } from "../limits.ts";
 
 const config: Config = {
   root: "/nowhere",
@@ -18,11 +19,15 @@ const config: Config = {
   content: "/nowhere/articles",
   output: "/nowhere/dist",
   permalink: "/:path/",
+  embeds: [],
+  limits: usualLimits,
   ignore: [],
   feeds: { limit: 50, content: "full", formats: ["atom", "json"], readingTime: false, ttl: 60 },
   scopes: [],
   selections: [],
   missing: "withdraw",
+  broken: "keep",
+  guards: { emptied: true, lost: 0.5, ids: 3, dates: 3 },
   tombstones: 30,
   websub: { hubs: ["https://hub.example/"] },
   delivery: { head: false, servers: [], compress: [] },

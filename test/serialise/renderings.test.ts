@@ -51,7 +51,14 @@ async function site() {
     stories.published = rows;
     const cache = new RenderingCache(join(root, state), "context");
     const options = { settings: renderSettings(config), root: files.root, now, people: new Map() };
-    const renderings = new Renderings({ site: options, stories, cache, momentOf: () => undefined });
+    const renderings = new Renderings({
+      site: options,
+      stories,
+      cache,
+      momentOf: () => undefined,
+      kept: new Set(),
+      keepsBroken: false,
+    });
     renderings.expect(rows, script);
     const made = rows.map((row) => renderings.of(row));
     renderings.close();

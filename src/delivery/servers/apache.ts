@@ -2,13 +2,28 @@ import { type Encoding, suffixes } from "../compress.ts";
 import type { Offer } from "../offer.ts";
 import { firstLine } from "../own.ts";
 import { placesOf, quoted } from "../places.ts";
-import { commonHeaders, hubLinks, isPushed, type Served, selfLink, servedFiles } from "../served.ts";
+import {
+  base,
+  commonHeaders,
+  hubLinks,
+  isPushed,
+  pageHeaders,
+  type Served,
+  selfLink,
+  servedFiles,
+} from "../served.ts";
 
 /** A `.htaccess` for Apache 2.4. */
 export function apacheFile(offer: Offer, encodings: readonly Encoding[]): string {
   const files = servedFiles(offer);
   return `${firstLine("how Apache serves the feeds")}
-${encodings.length === 0 ? "" : rewriting(files, encodings)}${files.map((file) => section(file, offer, encodings)).join("")}`;
+${encodings.length === 0 ? "" : rewriting(files, encodings)}${files.map((file) => section(file, offer, encodings)).join("")}${pages(offer)}`;
+}
+
+function pages(offer: Offer): string {
+  const lines = pageHeaders(offer).map(([name, value]) => `    Header set ${name} "${value}"\n`);
+  if (lines.length === 0) return "";
+  return `\n<FilesMatch "\\.html?$">\n${lines.join("")}</FilesMatch>\nErrorDocument 404 ${base(offer)}404.html\n`;
 }
 
 /** Brotli first, as it is smaller. */

@@ -1,8 +1,8 @@
 import type { Encoding } from "../compress.ts";
 import type { Offer } from "../offer.ts";
 import { firstLine } from "../own.ts";
-import { linksAt, type Place, placesOf } from "../places.ts";
-import { commonHeaders, type Served, servedFiles } from "../served.ts";
+import { linksAt, type Place, placesOf, quoted } from "../places.ts";
+import { base, commonHeaders, pageHeaders, type Served, servedFiles } from "../served.ts";
 
 /** Directives for a site block of Caddy 2. */
 export function caddyFragment(offer: Offer, encodings: readonly Encoding[]): string {
@@ -12,7 +12,15 @@ export function caddyFragment(offer: Offer, encodings: readonly Encoding[]): str
   const blocks = places.map(({ place, file }, at) =>
     block(`@feedwright${at}`, place, file, offer, encodings),
   );
-  return `${firstLine("how Caddy serves the feeds. For the site's block: import …/Caddyfile")}\n${blocks.join("")}`;
+  return `${firstLine("how Caddy serves the feeds. For the site's block: import …/Caddyfile")}\n${blocks.join("")}${pages(offer)}`;
+}
+
+/** An index is found at its folder's path. */
+function pages(offer: Offer): string {
+  const lines = pageHeaders(offer).map(([name, value]) => `\t${name} "${value}"\n`);
+  if (lines.length === 0) return "";
+  const path = `^${quoted(base(offer))}(?:.*/)?(?:[^/]*\\.html?)?$`;
+  return `\n@feedwrightpages path_regexp ${path}\nheader @feedwrightpages {\n${lines.join("")}}\n`;
 }
 
 function block(

@@ -7,6 +7,7 @@ import {
   inHeader,
   isPushed,
   origin,
+  pageHeaders,
   type Served,
   selfLink,
   servedFiles,
@@ -43,7 +44,7 @@ export const cloudflareHeaders = (offer: Offer): string => written(offer, cloudf
  * one rule only: that of its file name, which fits it in any folder.
  */
 function written(offer: Offer, host: Host): string {
-  const last = archivesRules(offer, host);
+  const last = [...archivesRules(offer, host), ...pagesRules(offer)];
   const rules = [...rulesFor(offer, host).slice(0, host.mostRules - last.length), ...last];
   const blocks = rules.map(({ pattern, headers, without }) => {
     const lines = headers.map(([name, value]) => `  ${name}: ${value}`);
@@ -82,6 +83,12 @@ function archivesRules(offer: Offer, { repeatsSplat }: Host): readonly Rule[] {
   const isTold = servedFiles(offer).some((file) => archivesOf(file, offer) !== undefined);
   if (!isTold || !repeatsSplat) return [];
   return [{ pattern: `${folder(offer)}archive/*`, headers: [], without: "Link" }];
+}
+
+/** A host finds pages at addresses without an ending: so this is for all files, and no other rule says the same. */
+function pagesRules(offer: Offer): readonly Rule[] {
+  const headers = pageHeaders(offer);
+  return headers.length === 0 ? [] : [{ pattern: `${folder(offer)}*`, headers }];
 }
 
 function wildcard(offer: Offer, { name }: Served): string {

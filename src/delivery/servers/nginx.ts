@@ -1,8 +1,8 @@
 import type { Encoding } from "../compress.ts";
 import type { Offer } from "../offer.ts";
 import { firstLine } from "../own.ts";
-import { linksAt, type Place, placesOf } from "../places.ts";
-import { commonHeaders, type Served, servedFiles } from "../served.ts";
+import { linksAt, type Place, placesOf, quoted } from "../places.ts";
+import { base, commonHeaders, pageHeaders, type Served, servedFiles } from "../served.ts";
 
 /** Locations for a server block of nginx. */
 export function nginxFragment(offer: Offer, encodings: readonly Encoding[]): string {
@@ -11,7 +11,14 @@ export function nginxFragment(offer: Offer, encodings: readonly Encoding[]): str
   });
   return `${firstLine("how nginx serves the feeds. For the site's server block: include …/nginx.conf;")}
 # What add_header says in that block, as for HSTS, is not inherited by these locations.
-${locations.join("")}`;
+${locations.join("")}${pages(offer)}`;
+}
+
+/** `/a/` comes here as `/a/index.html`. */
+function pages(offer: Offer): string {
+  const lines = pageHeaders(offer).map(([name, value]) => `    add_header ${name} "${value}";\n`);
+  if (lines.length === 0) return "";
+  return `\nlocation ~ "^${quoted(base(offer))}(?:.*/)?[^/]*\\.html?$" {\n    charset utf-8;\n${lines.join("")}}\n`;
 }
 
 function location(
