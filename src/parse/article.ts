@@ -20,6 +20,8 @@ import { readVisibility } from "./visibility.ts";
 /** What reading an article needs to know of its site. */
 export interface ParseContext extends IdentityContext {
   readonly zone: Zone;
+  /** How many entries a list may have. */
+  readonly mostEntries: number;
   readonly report: Report;
   /** Whether the content folder itself is Jekyll's `_posts`. */
   readonly jekyll?: boolean | undefined;
@@ -34,7 +36,7 @@ export interface ParseContext extends IdentityContext {
  */
 export function parseArticle(file: string, head: Head, context: ParseContext): Article | undefined {
   const complaints = new Complaints(locator(head, file), context.report);
-  const fields = new Fields(readFrontMatter(head, file), complaints, context.zone);
+  const fields = new Fields(readFrontMatter(head, file), complaints, context);
   if (head.language === "headers") reportRepeated(head.source, complaints);
   const article = articleOf(file, fields, complaints, context);
   complaints.close();
@@ -59,7 +61,8 @@ function articleOf(
   if (title === undefined || dates === undefined) return undefined;
 
   const subjects = readSubjects(fields, context.jekyll || readFileName(file).jekyll);
-  const identity = readIdentity(fields, file, { title, topic: subjects.topic, date: dates.wall }, context);
+  const { topic, categories } = subjects;
+  const identity = readIdentity(fields, file, { title, topic, categories, date: dates.wall }, context);
   if (identity === undefined || complaints.rejected) return undefined;
   // One literal without spreads: this runs for every article, and is much quicker so.
   return {
@@ -75,7 +78,7 @@ function articleOf(
     expires: dates.instants.expires,
     draft: visibility.draft,
     withdrawn: visibility.withdrawn,
-    topic: subjects.topic,
+    topic,
     tags: subjects.tags,
     summary: fields.text("summary"),
     authors: readAuthors(fields),
@@ -96,15 +99,21 @@ function articleOf(
 }
 
 /** The topic label and the tags; of `categories` the first is the topic where there is none. */
-function readSubjects(fields: Fields, jekyll: boolean): Pick<Article, "topic" | "tags"> {
+function readSubjects(
+  fields: Fields,
+  jekyll: boolean,
+): Pick<Article, "topic" | "tags"> & { readonly categories: readonly string[] } {
   const separator = jekyll ? blanksOrCommas : ",";
   const categories = fields.texts("categories", separator);
-  const topic = fields.texts("topic")[0] ?? categories[0];
+  const topics = fields.texts("topic");
+  const isCategory = fields.get("topic")?.key.at(-1)?.toLowerCase() === "category";
+  const topic = topics[0] ?? categories[0];
   const tags = fields.texts("tags", separator);
   const all = categories.length === 0 ? tags : distinct(tags.concat(categories));
   return {
     topic,
     tags: topic !== undefined && all.includes(topic) ? all.filter((tag) => tag !== topic) : all,
+    categories: isCategory ? distinct(topics.concat(categories)) : categories,
   };
 }
 

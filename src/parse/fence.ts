@@ -16,6 +16,7 @@ export interface Head {
 }
 
 const LF = 10;
+const CR = 13;
 /** What fences are made of. */
 const [dash, plus, dot, brace] = [0x2d, 0x2b, 0x2e, 0x7b];
 const languages: ReadonlyMap<string, HeadLanguage> = new Map([
@@ -67,7 +68,8 @@ function skipBlank(bytes: Buffer): number {
 // Loops of our own: over the few bytes of a head they are quicker than a call into the library.
 function linesIn(bytes: Buffer, from: number, to: number): number {
   let found = 0;
-  for (let at = from; at < to; at++) if (bytes[at] === LF) found++;
+  for (let at = from; at < to; at++)
+    if (bytes[at] === LF || (bytes[at] === CR && bytes[at + 1] !== LF)) found++;
   return found;
 }
 

@@ -36,7 +36,7 @@ export class Fields {
   constructor(
     data: Mapping,
     private readonly complaints: Complaints,
-    private readonly zone: Zone,
+    private readonly context: { readonly zone: Zone; readonly mostEntries: number },
   ) {
     const unknown = Object.keys(data).filter((key) => !this.take(key, [key], data[key], 0));
     if (unknown.length === 0) return;
@@ -81,13 +81,13 @@ export class Fields {
   dateOf(field: Field, value: unknown, ...below: (string | number)[]): ReadDate | undefined {
     const text = asText(value);
     if (text === undefined) return this.wrong(field, "a date", ...below);
-    const read = readDate(text, this.zone);
+    const read = readDate(text, this.context.zone);
     return typeof read === "string" ? this.badDate(read, [...field.key, ...below], text) : read;
   }
 
   /** Reads a date that stands in the file's name. */
   dateInName(text: string): ReadDate | undefined {
-    const read = readDate(text, this.zone);
+    const read = readDate(text, this.context.zone);
     return typeof read === "string" ? this.badDate(read, [], text) : read;
   }
 
@@ -97,12 +97,19 @@ export class Fields {
     return undefined;
   }
 
-  /** A list; one value alone is a list of one. Text is split where `separator` says. */
+  /** A list; one value alone is a list of one. Text is split where `separator` says. One that is too long costs the article. */
   list(name: WordName, separator?: string | RegExp): readonly unknown[] {
-    const value = this.get(name)?.value;
-    if (value === undefined) return none;
+    const field = this.get(name);
+    if (field === undefined) return none;
+    const { value } = field;
     const split = typeof value === "string" && separator !== undefined ? value.split(separator) : value;
     if (!Array.isArray(split)) return [split];
+    const { mostEntries } = this.context;
+    if (split.length > mostEntries) {
+      const count = split.length;
+      this.reportAt(field, (key) => problem("list-too-long", { key, count, most: mostEntries }));
+      return none;
+    }
     return split.some(isNothing) ? split.filter((each) => !isNothing(each)) : split;
   }
 

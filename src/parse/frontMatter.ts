@@ -1,7 +1,7 @@
 import { createRequire } from "node:module";
 import type matter from "gray-matter";
 import { ProblemError, problem } from "../problems/index.ts";
-import { type Position, parseYaml, positionAt, YamlError } from "../yaml/index.ts";
+import { type Position, parseYaml, positionAt, strayInJson, YamlError } from "../yaml/index.ts";
 import type { Head, HeadLanguage } from "./fence.ts";
 import { readHeaders } from "./headers.ts";
 import { readPlainYaml } from "./plainYaml.ts";
@@ -66,7 +66,19 @@ function parseTolerantly(source: string): unknown {
   } catch (error) {
     const indented = indentQuotedLines(source);
     if (indented === undefined) throw error;
+    return parseIndented(indented, source);
+  }
+}
+
+/** What is wrong stands where its line had it before it was indented. */
+function parseIndented(indented: string, source: string): unknown {
+  try {
     return parseYaml(indented, "texts");
+  } catch (error) {
+    if (!(error instanceof YamlError)) throw error;
+    const { reason, line, column } = error;
+    const lengthIn = (text: string) => text.split("\n")[line - 1]?.length ?? 0;
+    throw new YamlError(reason, line, Math.max(1, column - lengthIn(indented) + lengthIn(source)));
   }
 }
 
@@ -103,18 +115,9 @@ function syntaxProblem(error: unknown, head: Head, file: string) {
 function syntaxError(error: unknown, source: string): { reason: string; line: number; column: number } {
   if (error instanceof YamlError || error instanceof TomlSyntaxError) return error;
   const reason = error instanceof Error ? error.message : String(error);
-  const position = /position (\d+)/.exec(reason)?.[1] ?? strayIn(source);
+  const position = /position (\d+)/.exec(reason)?.[1] ?? strayInJson(source);
   const place = position === undefined ? placeByYaml(source) : positionAt(source, Number(position));
   return { reason: reason.split("\n")[0] ?? "", ...place };
-}
-
-/** Where something stands in JSON that it has no sign or word for; nothing where all are its own. */
-function strayIn(source: string): number | undefined {
-  const token = /\s*(?:[{}[\],:]|"(?:[^"\\]|\\.)*"|-?\d[\d.eE+-]*|(?:true|false|null)\b)/sy;
-  let end = 0;
-  while (token.test(source)) end = token.lastIndex;
-  const stray = source.slice(end).search(/\S/);
-  return stray === -1 ? undefined : end + stray;
 }
 
 /** Where JSON's own reader doesn't say: YAML's, which takes more, stumbles over the same signs. */

@@ -21,7 +21,7 @@ export interface Identity {
 }
 
 /** What an article says of itself, as far as an address may tell it. */
-type About = Pick<AddressParts, "title" | "topic" | "date">;
+type About = Pick<AddressParts, "title" | "topic" | "categories" | "date">;
 
 /**
  * An article's address (its own `permalink`, or the pattern) and its id (its own, or the address).
@@ -52,11 +52,10 @@ function patternPermalink(
   about: About,
   context: IdentityContext,
 ): string | undefined {
-  const { title, topic, date } = about;
   const { pattern, siteLanguage, siteUrl } = context;
   const slug = slugAsWritten(given);
   if (slug !== undefined && climbing.test(slug)) return outside(fields, "slug", slug);
-  return onSite(siteUrl, pathAfter(pattern, { file, slug, title, topic, date, siteLanguage }));
+  return onSite(siteUrl, pathAfter(pattern, { file, slug, siteLanguage, ...about }));
 }
 
 /** What ends in dots leads to the folder above, and at last to the site's own page. */
@@ -84,7 +83,11 @@ function givenPermalink(fields: Fields, siteUrl: string): string | undefined {
   if (/\{\{|\{%|(?:^|\/):[a-z]/.test(text)) {
     return fields.reportAt(field, (key) => problem("permalink-template", { key, seen: text }));
   }
-  return isElsewhere(text, siteUrl) && field.key.at(-1)?.toLowerCase() !== "permalink" ? undefined : text;
+  const word = field.key.at(-1)?.toLowerCase();
+  if (word !== "permalink" && isElsewhere(text, siteUrl)) return undefined;
+  // Zola's and Hugo's pages are folders, whether their `path` and `url` say so or not.
+  const isFolder = word === "path" || word === "url";
+  return isFolder && /^[^:?#]*[^/:?#]$/.test(text) && !/\.\w*html?$/.test(text) ? `${text}/` : text;
 }
 
 /** Whether an address names another site. */

@@ -8,6 +8,7 @@
  */
 
 import { basename } from "node:path";
+import type { Limits } from "../config/index.ts";
 import type { FileState } from "../fileState.ts";
 import type { Article, Instant } from "../model.ts";
 import { type Problem, ProblemError, type Report } from "../problems/index.ts";
@@ -16,11 +17,28 @@ import { type People, withPeople } from "./authors.ts";
 import { readHeading } from "./body.ts";
 import type { Zone } from "./dates.ts";
 import type { Head } from "./fence.ts";
+import { readFrontMatter } from "./frontMatter.ts";
 import { readHead } from "./head.ts";
+import { asText, member } from "./values.ts";
 import { readContent, readWhole } from "./whole.ts";
 
 export { type Authors, type People, readAuthors } from "./authors.ts";
-export { zoneOf } from "./dates.ts";
+export { type ReadDate, readDate, type Wall, zoneOf } from "./dates.ts";
+export { lowered, readFileName, slugOf } from "./permalink.ts";
+
+/**
+ * The id that a file says; nothing where it says none, or where its front matter can't be read.
+ * @param path what problems would call it
+ * @param largest front matter, in bytes
+ */
+export function readId(absolutePath: string, path: string, largest: number): string | undefined {
+  try {
+    return asText(member(readFrontMatter(readHead(absolutePath, path, largest).head, path), "id", "guid"));
+  } catch (error) {
+    if (error instanceof ProblemError) return undefined;
+    throw error;
+  }
+}
 
 /** What all articles of a site are read by. */
 export interface ReadOptions {
@@ -33,6 +51,7 @@ export interface ReadOptions {
   readonly zone: Zone;
   /** A change of an article after this moment has not been yet. */
   readonly now: Instant;
+  readonly limits: Limits;
   /** Whom keys mean that articles name their authors by. */
   readonly people?: People | undefined;
 }
@@ -59,16 +78,25 @@ export class ArticleReader {
   readonly #context: Omit<ParseContext, "report" | "heading">;
   readonly #now: Instant;
   readonly #people: People;
+  readonly #limits: Limits;
 
   /** @param root the content folder without links: the files' paths start from it */
   constructor(
-    { site, content, permalink: pattern, zone, now, people = new Map() }: ReadOptions,
+    { site, content, permalink: pattern, zone, now, limits, people = new Map() }: ReadOptions,
     private readonly root: string,
   ) {
     const jekyll = basename(content) === "_posts";
     this.#now = now;
     this.#people = people;
-    this.#context = { siteUrl: site.url, siteLanguage: site.language, pattern, zone, jekyll };
+    this.#limits = limits;
+    this.#context = {
+      siteUrl: site.url,
+      siteLanguage: site.language,
+      pattern,
+      zone,
+      jekyll,
+      mostEntries: limits.entries,
+    };
   }
 
   /**
@@ -81,7 +109,7 @@ export class ArticleReader {
     const report = (each: Problem) => problems.push(each);
     let state = known;
     try {
-      const read = readHead(absolutePath, path, known);
+      const read = readHead(absolutePath, path, this.#limits.head, known);
       state = read.state;
       const heading = () => readHeading(absolutePath, read.head.bodyOffset);
       return { article: this.#parsed(path, read.head, report, heading), problems, state };
@@ -97,7 +125,7 @@ export class ArticleReader {
    * @throws ProblemError file-unreadable, file-changed, body-too-large, not-utf8
    */
   story(path: string, state: FileState): Story {
-    const { content, head, body, heading } = readWhole(this.absolutePath(path), path, state);
+    const { content, head, body, heading } = readWhole(this.absolutePath(path), path, state, this.#limits);
     const article = this.#parsed(path, head, () => {}, heading);
     if (article === undefined) throw new ProblemError(...this.head(path).problems);
     return { article, body, content };
@@ -108,7 +136,7 @@ export class ArticleReader {
    * @throws ProblemError as `story` does
    */
   content(path: string, state: FileState): Uint8Array {
-    return readContent(this.absolutePath(path), path, state);
+    return readContent(this.absolutePath(path), path, state, this.#limits);
   }
 
   absolutePath(path: string): string {
@@ -116,9 +144,9 @@ export class ArticleReader {
   }
 
   #parsed(path: string, head: Head, report: Report, heading: ParseContext["heading"]): Article | undefined {
-    const { siteUrl, siteLanguage, pattern, zone, jekyll } = this.#context;
+    const { siteUrl, siteLanguage, pattern, zone, jekyll, mostEntries } = this.#context;
     // A literal: to spread the context takes a microsecond, and this runs for every article.
-    const context = { siteUrl, siteLanguage, pattern, zone, jekyll, report, heading };
+    const context = { siteUrl, siteLanguage, pattern, zone, jekyll, mostEntries, report, heading };
     const article = parseArticle(path, head, context);
     return article && asOf(withPeople(article, this.#people), this.#now);
   }

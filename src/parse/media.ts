@@ -16,6 +16,8 @@ export function readPicture(fields: Fields): PictureReference | undefined {
     credit: asText(member(value, "credit", "attribution")) ?? fields.text("imageCredit"),
     width: pixels(member(value, "width")),
     height: pixels(member(value, "height")),
+    length: wholeNumber(member(value, "length", "size")),
+    type: asText(member(value, "type", "mime_type")),
   };
 }
 

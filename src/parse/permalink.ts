@@ -10,6 +10,8 @@ export interface AddressParts {
   readonly date: Wall;
   readonly title: string;
   readonly topic: string | undefined;
+  /** All of them, in the article's order. */
+  readonly categories: readonly string[];
   readonly slug: string | undefined;
   /** The site's own language, which has no folder in addresses. */
   readonly siteLanguage: string;
@@ -21,6 +23,8 @@ export interface FileName {
   readonly folder: string;
   /** The name without date, language and ending; a bundle's folder for `index`. */
   readonly name: string;
+  /** The same with its date. */
+  readonly basename: string;
   /** Jekyll's and Docusaurus's date in the name or in the folders. */
   readonly date: string | undefined;
   /** Hugo's `name.uk.md`. */
@@ -58,7 +62,7 @@ function takeApart(file: string): FileName {
   const found = dated.exec(name);
   const date = found?.slice(1, 4).join("-") ?? datedFolders.exec(folder)?.slice(1, 4).join("-");
   const draft = jekyll && whole.split("/").includes("_drafts");
-  return { folder, name: found?.[4] ?? name, date, language, draft, jekyll };
+  return { folder, name: found?.[4] ?? name, basename: name, date, language, draft, jekyll };
 }
 
 const jekylls = /(?:^|\/)_(?:posts|drafts)(?:\/|$)/;
@@ -91,7 +95,10 @@ export function pathAfter(pattern: string, parts: AddressParts): string {
     path += pieces[at] ?? "";
     const placeholder = pieces[at + 1];
     if (placeholder === undefined) break;
-    path += isPlaceholder(placeholder) ? fillings[placeholder](parts, name, slug) : `:${placeholder}`;
+    const isLower = placeholder.endsWith("_lower");
+    const word = isLower ? placeholder.slice(0, -"_lower".length) : placeholder;
+    const filling = isPlaceholder(word) ? fillings[word](parts, name, slug) : `:${placeholder}`;
+    path += isLower ? lowered(filling) : filling;
   }
   return path.includes("//") ? path.replace(/\/{2,}/g, "/") : path;
 }
@@ -102,7 +109,7 @@ const known = new Map<string, readonly string[]>();
 function piecesOf(pattern: string): readonly string[] {
   const before = known.get(pattern);
   if (before !== undefined) return before;
-  const pieces = `/${pattern}`.replace(/^\/+/, "/").split(/:([a-z]+)/);
+  const pieces = `/${pattern}`.replace(/^\/+/, "/").split(/:([a-z]+(?:_[a-z]+)*)/);
   known.set(pattern, pieces);
   return pieces;
 }
@@ -120,15 +127,38 @@ const fillings: Readonly<Record<Placeholder, Filling>> = {
   slug: (_parts, _name, slug) => slug,
   filename: (_parts, { name }) => name,
   title: ({ title }) => slugOf(title),
+  slugortitle: ({ title, slug }) => slug ?? slugOf(title),
+  basename: ({ slug }, { basename }) => slug ?? basename,
+  stem: (_parts, name) => stemOf(name),
   topic: ({ topic = "" }) => slugOf(topic),
   section: (_parts, { folder }) => folder.split("/", 1)[0] ?? "",
+  sections: (_parts, { folder }) => folder,
+  // In Jekyll's posts, the folders around `_posts` are categories too.
+  categories: ({ categories }, { folder, jekyll }) =>
+    [...(jekyll ? [folder] : []), ...categories.map((each) => each.toLowerCase())].join("/"),
   year: ({ date }) => String(date.year).padStart(4, "0"),
   month: ({ date }) => String(date.month).padStart(2, "0"),
   day: ({ date }) => String(date.day).padStart(2, "0"),
+  i_month: ({ date }) => String(date.month),
+  i_day: ({ date }) => String(date.day),
 };
+
+/** Eleventy has a file that is called like its folder stand for it. */
+function stemOf({ folder, name }: FileName): string {
+  return folder === name || folder.endsWith(`/${name}`) ? folder : `${folder}/${name}`;
+}
 
 function isPlaceholder(name: string): name is Placeholder {
   return Object.hasOwn(fillings, name);
+}
+
+/** As Hugo writes names in addresses: in lower case, blanks as hyphens, without most other signs. */
+export function lowered(names: string): string {
+  const signs = /[^\p{L}\p{M}\p{Nd}\s./\\_%#+~@-]+/gu;
+  return names
+    .toLowerCase()
+    .replace(signs, "")
+    .replace(/\s*-\s*|\s+/g, "-");
 }
 
 function ownPlace(parts: AddressParts, { folder, date }: FileName, slug: string): string {
@@ -146,7 +176,7 @@ function foldersOf(date: string): string {
 }
 
 /** Letters and digits of any script, lower case, joined by hyphens. */
-function slugOf(text: string): string {
+export function slugOf(text: string): string {
   const words = text
     .normalize("NFC")
     .toLowerCase()

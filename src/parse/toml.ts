@@ -40,14 +40,29 @@ const token = new RegExp(
  */
 export function readToml(source: string): unknown {
   const { parse, TomlDate, TomlError } = library();
-  const quoted = source.replace(token, (found) => (/^\d/.test(found) ? `"${found}"` : found));
+  const { quoted, quotes } = withQuotedDates(source);
   try {
     return withoutDates(parse(quoted, { integersAsBigInt: "asNeeded" }), TomlDate);
   } catch (error) {
     if (!(error instanceof TomlError)) throw error;
     const reason = error.message.split("\n")[0] ?? "";
-    throw new TomlSyntaxError(reason.replace("Invalid TOML document: ", ""), error.line, error.column);
+    const { line, column } = error;
+    const lineStart = quoted.split("\n", line - 1).reduce((sum, each) => sum + each.length + 1, 0);
+    const before = quotes.filter((at) => at >= lineStart && at < lineStart + column - 1).length;
+    throw new TomlSyntaxError(reason.replace("Invalid TOML document: ", ""), line, column - before);
   }
+}
+
+/** @returns the quotes' offsets, too: what is wrong behind them stands that much further in front */
+function withQuotedDates(source: string) {
+  const quotes: number[] = [];
+  const quoted = source.replace(token, (found, at: number) => {
+    if (!/^\d/.test(found)) return found;
+    const start = at + quotes.length;
+    quotes.push(start, start + found.length + 1);
+    return `"${found}"`;
+  });
+  return { quoted, quotes };
 }
 
 /** Its long texts as the blank lines that they take: what looks like a key in one is none. */

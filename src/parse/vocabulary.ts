@@ -27,6 +27,7 @@ export const vocabulary = {
     takes: "date",
     aliases: {
       pubDate: "Astro, RSS",
+      pubDatetime: "Astro themes",
       published: "feed (a date, not true or false)",
       datePublished: "schema.org",
       date_published: "JSON Feed",
@@ -54,6 +55,7 @@ export const vocabulary = {
       lastmod: "Hugo",
       modified: "Pelican, Hugo",
       updatedDate: "Astro",
+      modDatetime: "Astro themes",
       last_update: "Docusaurus (its `date`)",
       last_modified_at: "Jekyll",
       dateModified: "schema.org",
@@ -152,7 +154,7 @@ export const vocabulary = {
   },
   image: {
     says: "The lead picture; the body's first where it is left out.",
-    takes: "path or URL, or `{src, alt, caption, credit, width, height}`",
+    takes: "path or URL, or `{src, alt, caption, credit, width, height, length, type}`",
     aliases: {
       cover: "Hugo PaperMod, Zola",
       heroImage: "Astro",

@@ -1,4 +1,4 @@
-import type { Instant, PartnerRule } from "../model.ts";
+import { day, type Instant, type PartnerRule } from "../model.ts";
 import { nearest } from "../near.ts";
 
 /** What is agreed with an agency on its copy. */
@@ -34,8 +34,6 @@ export interface Licence {
 export type Verdict =
   | { readonly may: true; readonly until?: Instant | undefined }
   | { readonly may: false; readonly reason: "article" | "credit" | "credit-days" | "window" };
-
-const day = 86_400_000;
 
 /** Whether a partner may have an article: by the article's own word, its agency's, and its age. */
 export function mayHave(

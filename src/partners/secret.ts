@@ -16,14 +16,17 @@ export class Secret {
     this.fingerprint = createHash("sha256").update(text).digest("hex").slice(0, 16);
   }
 
+  /** The secret itself: for paths only. */
   reveal(): string {
     return this.#text;
   }
 
+  /** The mask. */
   toString(): string {
     return shown;
   }
 
+  /** The mask and the fingerprint, so that what is kept changes with the secret. */
   toJSON(): string {
     return `${shown}${this.fingerprint}`;
   }

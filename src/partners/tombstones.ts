@@ -1,8 +1,7 @@
-import type { Instant, Tombstone } from "../model.ts";
+import { day, type Instant, type Tombstone } from "../model.ts";
 import type { Profile } from "./profile/schema.ts";
 
 const usualDays = 30;
-const day = 86_400_000;
 
 /** Until when a profile tells of a withdrawal; nothing where it never does. */
 export function tellsUntil({ deletion }: Profile, { when }: Pick<Tombstone, "when">): Instant | undefined {

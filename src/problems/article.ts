@@ -1,4 +1,4 @@
-import { systemReason, wording } from "./wording.ts";
+import { sizeText, systemReason, wording } from "./wording.ts";
 
 /** What can be wrong with a content folder and with an article's head. */
 export const articleProblems = {
@@ -6,7 +6,8 @@ export const articleProblems = {
     severity: "fatal",
     why: "Without its content folder a build would publish empty feeds.",
     message: ({ folder }) => `the content folder ${folder} is not there, or is not a folder`,
-    hint: () => "name the folder with `content:` in the configuration or with --content DIR",
+    hint: () =>
+      "name the folder with `content:` in the configuration or with --content DIR; `feedwright new` makes it",
   }),
   "content-empty": wording<{ folder: string }>({
     severity: "warning",
@@ -40,8 +41,8 @@ export const articleProblems = {
   }),
   "body-too-large": wording<{ limit: number }>({
     severity: "error",
-    why: "An article beyond this size is not one that a reader could open.",
-    message: ({ limit }) => `the article is larger than ${limit / 1024 / 1024} MB`,
+    why: "An article beyond this size is not one that a reader could open. `limits.body` says another.",
+    message: ({ limit }) => `the article is larger than ${sizeText(limit)}`,
     hint: () => "check what was pasted into it",
   }),
   "head-missing": wording<object>({
@@ -72,8 +73,8 @@ export const articleProblems = {
   }),
   "head-too-large": wording<{ limit: number }>({
     severity: "error",
-    why: "Front matter beyond a quarter of a megabyte is a mistake or an attack.",
-    message: ({ limit }) => `the front matter is larger than ${limit / 1024} kB`,
+    why: "Front matter beyond a quarter of a megabyte (or what `limits.head` says) is a mistake or an attack.",
+    message: ({ limit }) => `the front matter is larger than ${sizeText(limit)}`,
     hint: () => "check that it is closed",
   }),
   "head-syntax": wording<{ language: string; reason: string }>({
@@ -111,6 +112,12 @@ export const articleProblems = {
     why: "A value of the wrong kind is left out, so that nothing is published that nobody wrote.",
     message: ({ key, expected, seen }) => `\`${key}\` is ${seen}, and left out; expected ${expected}`,
     hint: () => "",
+  }),
+  "list-too-long": wording<{ key: string; count: number; most: number }>({
+    severity: "error",
+    why: "Every entry is written into every feed that has the article; thousands of them are a mistake or an attack.",
+    message: ({ key, count, most }) => `\`${key}\` has ${count} entries; expected at most ${most}`,
+    hint: () => "keep those that matter, or raise `limits.entries`",
   }),
   "field-url": wording<{ key: string; seen: string }>({
     severity: "warning",

@@ -3,6 +3,13 @@ import { systemReason, wording } from "./wording.ts";
 const perArticle =
   "An article's fault costs that article only: it is left out, and every other one is published.";
 
+/** What limits count. */
+const counted = {
+  content: "characters of HTML",
+  markup: "signs of Markdown and HTML",
+  cells: "cells in its tables",
+};
+
 /** What can be wrong in the render room. */
 export const renderProblems = {
   "render-failed": wording<{ reason: string }>({
@@ -13,7 +20,7 @@ export const renderProblems = {
   }),
   "render-timeout": wording<{ milliseconds: number }>({
     severity: "error",
-    why: `Some texts make any Markdown parser run for hours. ${perArticle}`,
+    why: `Some texts make any Markdown parser run for hours; \`limits.seconds\` says how long is too long. ${perArticle}`,
     message: ({ milliseconds }) => `rendering the body took more than ${milliseconds} ms and was stopped`,
     hint: () => "look for very long runs of *, _, [ or similar, or split the article",
   }),
@@ -23,11 +30,11 @@ export const renderProblems = {
     message: () => "the body nests elements too deep",
     hint: () => "look for start tags that are never closed",
   }),
-  "content-too-large": wording<Record<never, never>>({
+  "content-too-large": wording<{ limit: keyof typeof counted; most: number }>({
     severity: "error",
-    why: `What readers load grows with it: content ends at 4 million characters, its tables at 200,000 cells. ${perArticle}`,
-    message: () => "the body's content or its tables would be too large",
-    hint: () => "split the article, or publish the table as a file",
+    why: `What readers load grows with it, and what a build has to hold. ${perArticle}`,
+    message: ({ limit, most }) => `the article has more than ${most} ${counted[limit]}`,
+    hint: ({ limit }) => `split it, publish tables as files, or raise \`limits.${limit}\``,
   }),
   "body-too-complex": wording<Record<never, never>>({
     severity: "error",
@@ -72,6 +79,12 @@ export const renderProblems = {
     message: ({ reference, error }) =>
       `"${excerpt(reference)}" can't be read, and isn't published: ${systemReason(error)}`,
     hint: () => "check the file's permissions",
+  }),
+  "asset-too-large": wording<{ reference: string; reason: string }>({
+    severity: "warning",
+    why: "A small file can say that it is a picture of gigabytes, which readers' programs then make room for. `limits.file` and `limits.pixels` say what is too large.",
+    message: ({ reference, reason }) => `"${excerpt(reference)}" isn't published: ${reason}`,
+    hint: () => "save it smaller, or raise the limit",
   }),
   "picture-unmeasured": wording<{ reference: string }>({
     severity: "warning",

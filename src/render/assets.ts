@@ -1,7 +1,8 @@
 import { closeSync, fstatSync, realpathSync, statSync } from "node:fs";
 import { dirname, join, relative, resolve, sep } from "node:path";
+import type { Limits } from "../config/index.ts";
 import { type FileState, realPathOf, stateAt } from "../fileState.ts";
-import { type Place, type Problem, problem, type Report } from "../problems/index.ts";
+import { type Place, type Problem, problem, type Report, sizeText } from "../problems/index.ts";
 import { type FileIdentity, identityOf, openUnlinked } from "../regularFile.ts";
 import { dimensions } from "./dimensions.ts";
 import { isCopied, mediaType } from "./media.ts";
@@ -59,9 +60,15 @@ const hidden: Finding = { wrong: (reference, place) => problem("asset-hidden", {
 /**
  * @param contentRoot the content folder
  * @param siteUrl absolute, ending in `/`
- * @param taken where no file may stand, nor a folder: names of feeds' files in any folder, and other documents' paths
+ * @param taken where no file may stand, nor a folder: names of feeds' files in any folder (`*.html`: all that end so), and
+ * other documents' paths
  */
-export function createAssets(contentRoot: string, siteUrl: string, taken: readonly string[] = []): Assets {
+export function createAssets(
+  contentRoot: string,
+  siteUrl: string,
+  limits: AssetLimits,
+  taken: readonly string[] = [],
+): Assets {
   const root = resolve(contentRoot);
   const findings = new Map<string, Finding>();
   const looked = new Map<string, Looked>();
@@ -73,7 +80,7 @@ export function createAssets(contentRoot: string, siteUrl: string, taken: readon
       // Before the file is looked into: a change meanwhile must not go unseen later.
       if (!looked.has(target))
         looked.set(target, { path: target, state: stateAt(target), realPath: realPathOf(target) });
-      const finding = findings.get(target) ?? examine(target, { root, siteUrl, taken });
+      const finding = findings.get(target) ?? examine(target, { root, siteUrl, limits, taken });
       findings.set(target, finding);
       if (finding.wrong) report(finding.wrong(reference, { file, text: reference }));
       return finding.asset;
@@ -100,14 +107,17 @@ function decode(path: string): string | undefined {
   }
 }
 
-/** Where files are looked for, and where they go. */
+type AssetLimits = Pick<Limits, "file" | "pixels">;
+
+/** Where files are looked for, where they go, and what they may be like. */
 interface Site {
   readonly root: string;
   readonly siteUrl: string;
+  readonly limits: AssetLimits;
   readonly taken: readonly string[];
 }
 
-function examine(target: string, { root, siteUrl, taken }: Site): Finding {
+function examine(target: string, { root, siteUrl, limits, taken }: Site): Finding {
   if (!isBelow(target, root)) return outside;
   const path = regularFile(target);
   if (path === undefined) return {};
@@ -121,7 +131,7 @@ function examine(target: string, { root, siteUrl, taken }: Site): Finding {
   const feed = taken.find((name) => isAtOrBelow(outputPath, name));
   if (feed !== undefined)
     return { wrong: (reference, place) => problem("asset-in-feeds-place", { reference, feed }, place) };
-  return look({ path, outputPath, url: assetUrl(siteUrl, outputPath), type });
+  return look({ path, outputPath, url: assetUrl(siteUrl, outputPath), type }, limits);
 }
 
 /** A regular file's real path; what can't even be looked at is none. */
@@ -136,6 +146,7 @@ function regularFile(path: string): string | undefined {
 /** Disks that take `RSS.XML` for `rss.xml` are common. */
 function isAtOrBelow(outputPath: string, name: string): boolean {
   const [path, taken] = [outputPath.toLowerCase(), name.toLowerCase()];
+  if (taken.startsWith("*")) return path.split("/").some((each) => each.endsWith(taken.slice(1)));
   if (!taken.includes("/")) return path === taken || path.split("/").slice(0, -1).includes(taken);
   return path === taken || path.startsWith(`${taken}/`);
 }
@@ -143,30 +154,38 @@ function isAtOrBelow(outputPath: string, name: string): boolean {
 /** Where an asset is and goes to. */
 type AssetPlace = Pick<Asset, "path" | "outputPath" | "url" | "type">;
 
-function look(place: AssetPlace): Finding {
+function look(place: AssetPlace, limits: AssetLimits): Finding {
   try {
-    return openAndMeasure(place);
+    return openAndMeasure(place, limits);
   } catch (error) {
     return { wrong: (reference, at) => problem("asset-unreadable", { reference, error }, at) };
   }
 }
 
-function openAndMeasure(place: AssetPlace): Finding {
+function openAndMeasure(place: AssetPlace, limits: AssetLimits): Finding {
   const file = openUnlinked(place.path);
   try {
     // Were one of its folders exchanged for a link meanwhile, the file could be from anywhere.
     if (realpathSync(place.path) !== place.path) return outside;
-    return measure({ ...place, identity: identityOf(file), length: fstatSync(file).size }, file);
+    return measure({ ...place, identity: identityOf(file), length: fstatSync(file).size }, file, limits);
   } finally {
     closeSync(file);
   }
 }
 
-function measure(asset: Asset, file: number): Finding {
+function measure(asset: Asset, file: number, limits: AssetLimits): Finding {
+  if (asset.length > limits.file) return tooLarge(`it is larger than ${sizeText(limits.file)}`);
   if (!asset.type.startsWith("image/")) return { asset };
   const size = dimensions(file);
+  // A file of some kilobytes can say that it unfolds to gigabytes.
+  if (size && size.width * size.height > limits.pixels)
+    return tooLarge(`its ${size.width} by ${size.height} pixels are more than ${limits.pixels}`);
   if (size) return { asset: { ...asset, ...size } };
   return { asset, wrong: (reference, at) => problem("picture-unmeasured", { reference }, at) };
+}
+
+function tooLarge(reason: string): Finding {
+  return { wrong: (reference, place) => problem("asset-too-large", { reference, reason }, place) };
 }
 
 function isBelow(path: string, root: string): boolean {

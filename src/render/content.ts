@@ -62,7 +62,7 @@ function correctionTitle(date: Instant | undefined, language: string | undefined
 }
 
 /** The agency's credit as the last line, unless the body ends with it already. */
-export function creditLine(credit: Credit | undefined, facts: Facts): string {
+export function creditLine(credit: Credit | undefined, facts: Pick<Facts, "lastParagraph">): string {
   if (!credit || isCredit(facts.lastParagraph ?? "", credit.name)) return "";
   const name = escapeText(credit.name);
   const link = credit.url && `<a${writeAttributes(new Map([["href", credit.url]]))}>${name}</a>`;
@@ -70,7 +70,7 @@ export function creditLine(credit: Credit | undefined, facts: Facts): string {
 }
 
 /** "(AFP)", "© AFP" and "— AFP" are the same line. */
-function isCredit(line: string, name: string): boolean {
+export function isCredit(line: string, name: string): boolean {
   return line.length < name.length + 10 && letters(line) === letters(name);
 }
 

@@ -1,3 +1,4 @@
+import type { Limits } from "../config/index.ts";
 import type { Person } from "../model.ts";
 import type { Report } from "../problems/index.ts";
 import type { Assets } from "./assets.ts";
@@ -18,6 +19,9 @@ export interface RenderContext {
   readonly mode: "full" | "summary";
   /** Whether each article begins with how long it takes. */
   readonly readingTime?: boolean | undefined;
+  /** Hosts, in lower case, whose frames may be shown. */
+  readonly embeds: readonly string[];
+  readonly limits: Limits;
   readonly assets: Assets;
   /**
    * The page of the published article that a path below the content folder names, with its ending

@@ -1,9 +1,11 @@
-import type { Article, Category, Item, Link, Person } from "../model.ts";
+import type { Article, Category, Correction, Item, Link, Person } from "../model.ts";
 import type { RenderSite } from "./context.ts";
 import type { References } from "./references.ts";
 
 /** What an item has from the article's head alone. */
-type Head = Omit<Item, "summary" | "contentHtml" | "image" | "wordCount" | "readingMinutes">;
+type Head = Omit<Item, "summary" | "contentHtml" | "body" | "image" | "wordCount" | "readingMinutes"> & {
+  readonly corrections: readonly Correction[];
+};
 
 /**
  * All of an item that doesn't hang on the body.

@@ -3,17 +3,11 @@ import { type Addresses, type Attributes, keepAttributes, writeAttributes } from
 import { isCut } from "./cut.ts";
 import { cleanText, isPlain } from "./escape.ts";
 import { type Facts, FactsCollector } from "./facts.ts";
+import { frameAttributes, isEmbed } from "./frames.ts";
 import { htmlParser } from "./htmlParser.ts";
+import { refuseDeeper } from "./nesting.ts";
 import { type HtmlHandler, readPlainHtml } from "./plainHtml.ts";
 import { TagWriter, type Written } from "./tagWriter.ts";
-
-/** Deeper than any story; browsers themselves stop nesting at 512. */
-const deepest = 256;
-
-/** Thrown where a body's elements stand deeper in each other than `deepest`. */
-export class TooDeep extends Error {
-  override readonly name = "TooDeep";
-}
 
 /** HTML that every parser reads alike, and what it says. */
 export interface Sanitised {
@@ -24,16 +18,17 @@ export interface Sanitised {
 /**
  * One pass over a body's HTML: what the allow-list doesn't name goes, URLs become absolute, and
  * the facts are collected on the way.
+ * @param embeds hosts whose frames may stay
  * @throws TooDeep
  */
-export function sanitise(html: string, addresses: Addresses): Sanitised {
+export function sanitise(html: string, addresses: Addresses, embeds: readonly string[] = []): Sanitised {
   const quick = new Pass(addresses);
-  return readPlainHtml(html, quick) ? quick.result() : sanitiseAny(html, addresses);
+  return readPlainHtml(html, quick) ? quick.result() : sanitiseAny(html, addresses, embeds);
 }
 
 /** The same by a parser for whatever is called HTML. */
-export function sanitiseAny(html: string, addresses: Addresses): Sanitised {
-  const pass = new Pass(addresses);
+export function sanitiseAny(html: string, addresses: Addresses, embeds: readonly string[] = []): Sanitised {
+  const pass = new Pass(addresses, embeds);
   const parser = htmlParser({
     onopentag: (name, attributes) => pass.opened(name, attributes),
     onclosetag: () => pass.closed(),
@@ -51,17 +46,19 @@ class Pass implements HtmlHandler {
   readonly facts = new FactsCollector();
   readonly writer = new TagWriter((name) => this.facts.closed(name));
   readonly #addresses: Addresses;
+  readonly #embeds: readonly string[];
   readonly #fates: Fate[] = [];
   #dropped = 0;
   /** A footnote's mark or way back: shown, but nothing that is read. */
   #mark: Written | undefined;
 
-  constructor(addresses: Addresses) {
+  constructor(addresses: Addresses, embeds: readonly string[] = []) {
+    this.#embeds = embeds;
     this.#addresses = addresses;
   }
 
   opened(name: string, attributes: Readonly<Record<string, string>>): void {
-    if (this.#fates.length >= deepest) throw new TooDeep();
+    refuseDeeper(this.#fates.length);
     const fate = this.#decide(name, attributes);
     if (fate === "dropped") this.#dropped++;
     this.#fates.push(fate);
@@ -96,7 +93,7 @@ class Pass implements HtmlHandler {
     if (other !== undefined) return this.#write(other, attributes);
     if (name === "input" && attributes.type === "checkbox") this.#tick("checked" in attributes);
     if (dropped.has(name)) return "dropped";
-    return name === "iframe" ? this.#linkFrame(attributes) : "unwrapped";
+    return name === "iframe" ? this.#frame(attributes) : "unwrapped";
   }
 
   #write(name: string, given: Readonly<Record<string, string>>): Fate {
@@ -128,11 +125,20 @@ class Pass implements HtmlHandler {
     this.writer.text(checked ? "☑" : "☐");
   }
 
-  /** A frame can't travel in a feed: what it shows becomes a link. */
-  #linkFrame(attributes: Readonly<Record<string, string>>): Fate {
+  /** Somebody else's page inside of a story: it stays where the configuration knows its host, and else becomes a link. */
+  #frame(attributes: Readonly<Record<string, string>>): Fate {
     const src = attributes.src ?? "";
     const url = src === "" ? undefined : this.#addresses.media(src)?.url;
     if (url === undefined) return "dropped";
+    if (isEmbed(url, this.#embeds)) {
+      const frame = this.writer.start("iframe", writeAttributes(frameAttributes(url, attributes)));
+      if (frame) this.writer.end(frame);
+      return "dropped";
+    }
+    return this.#linkFrame(url, attributes);
+  }
+
+  #linkFrame(url: string, attributes: Readonly<Record<string, string>>): Fate {
     const paragraph = this.writer.isInside("p") ? undefined : this.writer.start("p", "");
     if (paragraph) this.facts.opened("p");
     const link = this.writer.start("a", writeAttributes(new Map([["href", url]])));

@@ -1,3 +1,4 @@
+import type { Limits } from "../config/index.ts";
 import type { Article, Item, Picture } from "../model.ts";
 import type { Report } from "../problems/index.ts";
 import { articleLinks } from "./articleLinks.ts";
@@ -7,16 +8,13 @@ import { plainMarkdown } from "./dialects/index.ts";
 import type { Facts } from "./facts.ts";
 import { itemHead } from "./head.ts";
 import { sanitise } from "./html.ts";
-import { refuseLargeTables, refuseLongContent } from "./limits.ts";
+import { refuseDeepLists, refuseLargeTables, refuseLongSource, refuseMore } from "./limits.ts";
 import type { Markdown } from "./markdown.ts";
 import { mediaType } from "./media.ts";
 import { countWords, readingMinutes } from "./reading.ts";
 import { References } from "./references.ts";
 import { deriveSummary } from "./summary.ts";
 import { plainText } from "./text.ts";
-
-/** No table of a shorter body can be large. */
-const countedFrom = 4096;
 
 /** Joins an article's head and body into the item that feeds carry. May throw, may run long. */
 export function joinItem(
@@ -31,8 +29,13 @@ export function joinItem(
   const plain = (text: string) => plainText(text, markdown);
   const page = { article, siteUrl: context.site.url, permalinkOf, line: markdown.line };
   const source = withoutTitle(plainMarkdown(body, page, report), article.title, plain);
-  if (source.length > countedFrom) refuseLargeTables(source);
-  const rendered = sanitise(markdown.blocks(source), references);
+  const { limits } = context;
+  refuseLongSource(source, body, limits);
+  refuseLargeTables(source, limits);
+  refuseDeepLists(source);
+  const html = markdown.blocks(source, limits);
+  refuseMore(html.length - source.length, "content", limits);
+  const rendered = sanitise(html, references, context.embeds);
   const { facts } = rendered;
   const head = itemHead(article, context.site, references, plain);
   const given = article.image && references.picture(article.image);
@@ -40,19 +43,40 @@ export function joinItem(
   const wordCount = countWords(facts.text);
   const minutes = readingMinutes(wordCount);
   const inBody = image !== undefined && facts.images.some(({ url }) => url === image.url);
-  const content = () =>
+  const corrections = head.corrections.map((each, index) => {
+    const noteHtml = sanitise(markdown.line(article.corrections[index]?.note ?? ""), references).html;
+    return { ...each, noteHtml };
+  });
+  const before =
     (context.readingTime ? readingLine(minutes, head.language) : "") +
-    (image && !inBody ? figure(image) : "") +
-    withLineEnd(image && inBody ? withCaption(rendered.html, image) : rendered.html) +
+    (image && !inBody ? figure(image) : "");
+  const own = () => withLineEnd(image && inBody ? withCaption(rendered.html, image) : rendered.html);
+  const after = () =>
     correctionNotes(article.corrections, head.language, markdown, references) +
     creditLine(head.credit, facts);
   return {
     ...head,
+    corrections,
     summary: (article.summary && plain(article.summary)) || deriveSummary(facts),
-    contentHtml: context.mode === "full" ? refuseLongContent(content()) : undefined,
+    ...(context.mode === "full" ? joined(before, own(), after(), limits) : { contentHtml: undefined }),
     image: image ?? leadPicture(facts),
     wordCount,
     readingMinutes: minutes,
+  };
+}
+
+/** An article's content, and where its own text is in that. */
+function joined(
+  before: string,
+  body: string,
+  after: string,
+  limits: Limits,
+): Pick<Item, "contentHtml" | "body"> {
+  const contentHtml = before + body + after;
+  refuseMore(contentHtml.length, "content", limits);
+  return {
+    contentHtml,
+    body: [before.length, before.length + body.length],
   };
 }
 

@@ -14,7 +14,9 @@ export function located(problem: Problem, absolutePath: string): Problem {
 
 function textBefore(text: string, absolutePath: string): string | undefined {
   try {
-    const source = readRegular(absolutePath).replace(/^\uFEFF/, "");
+    const source = readRegular(absolutePath)
+      .replace(/^\uFEFF/, "")
+      .replace(/\r\n?/g, "\n");
     // An address from a body is percent-encoded; its author may have written it as it is.
     const at = [text, decoded(text)].map((each) => source.indexOf(each)).find((found) => found !== -1);
     return at === undefined ? undefined : source.slice(0, at);

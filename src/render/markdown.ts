@@ -1,12 +1,18 @@
 import { Marked } from "marked";
 import markedFootnote from "marked-footnote";
 import { gfmHeadingId, resetHeadings } from "marked-gfm-heading-id";
+import type { Limits } from "../config/index.ts";
+import { refuseMore } from "./limits.ts";
 import { lineText } from "./lineText.ts";
+import { addressLength, textLength } from "./written.ts";
 
 /** Turns Markdown into HTML, raw HTML included: never trust what it gives. */
 export interface Markdown {
-  /** A body: paragraphs, lists, footnotes and so on. */
-  blocks(source: string): string;
+  /**
+   * A body: paragraphs, lists, footnotes and so on.
+   * @throws TooLarge
+   */
+  blocks(source: string, limits?: Limits): string;
   /** A line: emphasis, links, code. */
   line(source: string): string;
 }
@@ -17,16 +23,28 @@ const headingIds = { ...gfmHeadingId(), hooks: null };
 /** An instance of its own: after a parse that was stopped or threw, take a new one. */
 export function createMarkdown(): Markdown {
   const options = { gfm: true, async: false };
-  const plain = new Marked(options, headingIds, lineText);
+  let limits: Limits | undefined;
+  let addresses = 0;
+  /** References multiply: each has the whole address and title of its definition, and signs grow as they are written. */
+  const count = ({ href, title }: { href: string; title?: string | null }): false => {
+    addresses += addressLength(href) + textLength(title ?? "");
+    if (limits) refuseMore(addresses, "content", limits);
+    return false;
+  };
+  const counted = { renderer: { link: count, image: count } };
+  const plain = new Marked(options, headingIds, lineText, counted);
   const withNotes = new Marked(
     options,
     headingIds,
     lineText,
+    counted,
     markedFootnote({ description: "", footnoteDivider: true }),
   );
   const lines = new Marked(options);
   return {
-    blocks: (source) => {
+    blocks: (source, given) => {
+      limits = given;
+      addresses = 0;
       resetHeadings();
       const bodies = mayHaveNotes(source) ? withNotes : plain;
       const html = bodies.parse(source.replace(/^\uFEFF/, ""), { async: false });

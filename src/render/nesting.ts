@@ -1,5 +1,21 @@
 /** How a browser's parser nests elements, as far as the allow-list needs it (HTML, section 13.2.6). */
 
+/** Deeper than any story; browsers themselves stop nesting at 512. */
+const deepest = 256;
+
+/** Thrown where elements stand deeper in each other than `deepest`. */
+export class TooDeep extends Error {
+  override readonly name = "TooDeep";
+}
+
+/**
+ * @param depth how many elements are open around the next one
+ * @throws TooDeep
+ */
+export function refuseDeeper(depth: number): void {
+  if (depth >= deepest) throw new TooDeep();
+}
+
 const names = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
 
 /** A start tag that ends an open paragraph. */

@@ -48,8 +48,8 @@ export class References implements Addresses {
     const { alt, caption, credit, width = asset?.width, height = asset?.height } = reference;
     return {
       url,
-      type: asset?.type ?? mediaType(url),
-      length: asset?.length,
+      type: asset?.type ?? reference.type ?? mediaType(url),
+      length: asset?.length ?? reference.length,
       width,
       height,
       alt,

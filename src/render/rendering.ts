@@ -29,7 +29,7 @@ export interface Rendering {
 
 /** What all articles of a build are rendered with. */
 export interface RendererOptions
-  extends Pick<RenderContext, "site" | "mode" | "readingTime" | "permalinkOf"> {
+  extends Pick<RenderContext, "site" | "mode" | "readingTime" | "permalinkOf" | "embeds" | "limits"> {
   readonly reader: ArticleReader;
   readonly assets: Assets;
 }

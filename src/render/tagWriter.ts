@@ -7,6 +7,7 @@ import {
   headings,
   impliedEnds,
   items,
+  refuseDeeper,
   rubyTexts,
   tableFrames,
   tableParents,
@@ -47,9 +48,12 @@ export class TagWriter {
    * Writes a start tag.
    * @param attributes ready to write: empty, or with a space in front
    * @returns undefined where the tag means nothing: a table's part outside a table
+   * @throws TooDeep
    */
   start(name: string, attributes: string): Written | undefined {
     if (!this.#makeRoom(name)) return undefined;
+    // Parents that were made up count too.
+    refuseDeeper(this.#open.length);
     this.#afterPre = name === "pre";
     this.html += `<${name}${attributes}>`;
     const element = { name, open: !voidElements.has(name) };

@@ -107,6 +107,16 @@ const wordings: ReadonlyMap<string, Wording> = new Map([
     },
   ],
   [
+    "ar",
+    {
+      correction: "تصحيح",
+      readingTime: (minutes) => `مدة القراءة: ${minutes} د`,
+      // Its months have other names from country to country.
+      date: (day, month, year) => `${year}-${month}-${String(day).padStart(2, "0")}`,
+      months: months("01 02 03 04 05 06 07 08 09 10 11 12"),
+    },
+  ],
+  [
     "ja",
     {
       correction: "訂正",

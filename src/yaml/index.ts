@@ -19,6 +19,7 @@ import {
 import { expandedSize } from "./expansion.ts";
 import { type Position, positionAt, ValueFinder } from "./locate.ts";
 
+export { strayInJson } from "./json.ts";
 export { type Position, positionAt } from "./locate.ts";
 
 /** Values, with aliases written out. */
@@ -68,28 +69,19 @@ function loaded(source: string, schema: Schema): unknown {
   }
 }
 
-/** Tells any number of keys' places after one reading; nothing where a key isn't there. */
-export function placesInYaml(source: string): (path: readonly (string | number)[]) => Position | undefined {
+/** Where a key stands, or its value. */
+export type PlaceInYaml = (
+  path: readonly (string | number)[],
+  part?: "key" | "value",
+) => Position | undefined;
+
+/** Tells any number of places after one reading; nothing where a key isn't there, or the source can't be read. */
+export function placesInYaml(source: string): PlaceInYaml {
   const finder = new ValueFinder(source, eventsOf(source));
-  return (path) => {
+  return (path, part = "key") => {
     const found = finder.find(path);
-    return found && positionAt(source, found.key);
+    return found && positionAt(source, found[part]);
   };
-}
-
-/** The key's place; nothing where it isn't there, or where the source can't be read. */
-export function locateInYaml(source: string, path: readonly (string | number)[]): Position | undefined {
-  return find(source, path)?.key;
-}
-
-/** The value's place; nothing where it isn't there, or where the source can't be read. */
-export function locateValueInYaml(source: string, path: readonly (string | number)[]): Position | undefined {
-  return find(source, path)?.value;
-}
-
-function find(source: string, path: readonly (string | number)[]) {
-  const found = new ValueFinder(source, eventsOf(source)).find(path);
-  return found && { key: positionAt(source, found.key), value: positionAt(source, found.value) };
 }
 
 /** JSON may be deeper than YAML is let to be. */

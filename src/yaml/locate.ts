@@ -34,17 +34,19 @@ export class ValueFinder {
   /** Leaves `at` at the event of the value that the step leads to. */
   private step(step: string | number): Span | undefined {
     const event = this.events[this.at++];
-    if (event?.type === EVENT_ID.MAPPING) return this.member(String(step));
+    if (event?.type === EVENT_ID.MAPPING) return this.member(String(step), event.start);
     return event?.type === EVENT_ID.SEQUENCE ? this.item(Number(step)) : undefined;
   }
 
-  private member(name: string): Span | undefined {
+  /** @param start the mapping's: a key of nothing but a tag has no place of its own */
+  private member(name: string, start: number): Span | undefined {
     while (this.events[this.at]?.type !== EVENT_ID.POP && this.at < this.events.length) {
       const key = this.events[this.at];
       this.skip();
       if (key?.type === EVENT_ID.SCALAR && getScalarValue(this.source, key) === name) {
+        const at = Math.max(this.offset(key), start);
         const value = this.offset(this.events[this.at]);
-        return { key: this.offset(key), value: value > 0 ? value : this.offset(key) };
+        return { key: at, value: value > 0 ? value : at };
       }
       this.skip();
     }

@@ -210,7 +210,7 @@ rating = 5
     expect(article).toMatchObject({
       published: Date.UTC(2025, 1, 23),
       updated: march,
-      permalink: "https://news.example/city/a-bridge",
+      permalink: "https://news.example/city/a-bridge/",
       authors: [{ name: "The desk" }, { name: "Agency" }],
       topic: "City",
       tags: ["bridges"],

@@ -174,6 +174,12 @@ describe("a mistake's place is found in", () => {
     expect(placesIn("---\ntitle: A\nparams:\n  date: 2025-02-30\n---\n")).toEqual(["4:3 date-impossible"]);
     expect(placesIn("---\r\ntitle: A\r\ndate: 2025-02-30\r\n---\r\n")).toEqual(["3:1 date-impossible"]);
     expect(placesIn("\uFEFF---\ntitle: A\ndate: 2025-02-30\n---\n")).toEqual(["3:1 date-impossible"]);
+    expect(placesIn("\r\r\n---\ntitle: A\rx: 1\ndate: 2025-02-30\n---\n")).toEqual(["6:1 date-impossible"]);
+    expect(placesIn("---\ntitle: A\rdate: 2025-02-23\n--- x\n")).toEqual(["4:1 head-fence"]);
+  });
+
+  test("YAML, in a line that goes on at the left margin, as it was written", () => {
+    expect(placesIn('---\ntitle: "A\nlong" title"\n---\n')).toEqual(["3:7 head-syntax"]);
   });
 
   test("YAML, at what is above a key that isn't there itself", () => {
@@ -182,6 +188,12 @@ describe("a mistake's place is found in", () => {
     expect(placesIn("---\ntitle: A\nbase: &base\n  date: 2025-02-30\n<<: *base\n---\n")).toEqual([
       "2:1 date-impossible",
     ]);
+  });
+
+  test("TOML, behind a date in the same line", () => {
+    const head = (line: string) => `+++\nupdated = 2025-02-24\n${line}\n+++\n`;
+    expect(placesIn(head("date = 2025-02-23T14:10l"))).toEqual(["3:24 head-syntax"]);
+    expect(placesIn(head("a = [2025-02-23, 2025-02-24, x]"))).toEqual(["3:30 head-syntax"]);
   });
 
   test("TOML, also in a table that has a name twice", () => {
@@ -290,6 +302,13 @@ describe("values are read with a little sense:", () => {
   test("people are names, names with addresses, maps, or lists of them", () => {
     const desk = { name: "The desk", email: "desk@news.example" };
     expect(readOne(story("author: The desk <desk@news.example>")).article.authors).toEqual([desk]);
+    expect(readOne(story('author: "[The desk](https://news.example/desk)"')).article.authors).toEqual([
+      { name: "The desk", url: "https://news.example/desk" },
+    ]);
+    expect(readOne(story('author: "[The desk](about:desk)"')).article.authors).toEqual([
+      { name: "The desk" },
+    ]);
+    expect(readOne(story("author: The desk (Kyiv)")).article.authors).toEqual([{ name: "The desk (Kyiv)" }]);
     expect(readOne(story("author: Desk, The")).article.authors).toEqual([{ name: "Desk, The" }]);
     expect(readOne(story("authors: A, B")).article.authors).toEqual([{ name: "A" }, { name: "B" }]);
     expect(readOne(story("authors: Desk, The; B")).article.authors).toEqual([

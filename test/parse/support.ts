@@ -5,6 +5,7 @@ import { onTestFinished } from "vitest";
 import type { Article } from "../../src/model.ts";
 import { ArticleReader, type ReadOptions, zoneOf } from "../../src/parse/index.ts";
 import type { Problem } from "../../src/problems/index.ts";
+import { usualLimits } from "../limits.ts";
 
 const utc = await zoneOf("UTC");
 
@@ -53,6 +54,7 @@ export function readPaths(
       site: { url: "https://news.example/", language: "en" },
       content: folder,
       permalink: "/:path/",
+      limits: usualLimits,
       zone: utc,
       now: Date.UTC(2100, 0),
       ...options,
@@ -73,7 +75,10 @@ export function readPaths(
 /** The body behind a head, as a build reads it once the article was selected. */
 export function bodyOf(folder: string, path: string, happening: () => void = () => {}): string {
   const content = { site: { url: "https://news.example/", language: "en" }, content: folder };
-  const reader = new ArticleReader({ ...content, permalink: "/:path/", zone: utc, now: 0 }, folder);
+  const reader = new ArticleReader(
+    { ...content, permalink: "/:path/", limits: usualLimits, zone: utc, now: 0 },
+    folder,
+  );
   const { state } = reader.head(path);
   if (state === undefined) throw new Error("no file");
   happening();

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { all, channelOf, type Element, names, one, texts } from "../formats/reader.ts";
+import { profileAt } from "./profiles.ts";
 import { advice, article, got, published, refusal, story, valueComplaints } from "./stories.ts";
 
 const profile = "profiles/apple-podcasts.yaml";
@@ -215,5 +216,20 @@ describe("Apple Podcasts", () => {
   ])("refuses by the rule %s", (rule, stories, own, channel) => {
     const told = refusal(profile, { stories, values: { ...values, ...own }, channel });
     expect(told).toEqual({ rule, named: true, sourced: true, ids: [] });
+  });
+
+  it.each([
+    ["image-size", { width: 1399, height: 1399 }],
+    ["image-size", { width: 3001, height: 3001 }],
+    ["image-ratio", { width: 1600, height: 1500 }],
+    ["image-type", { width: 1600, height: 1600, type: "image/webp" }],
+  ])("leaves a picture out by the rule %s, and has the show's instead: %j", (rule, picture) => {
+    const image = { url: "https://news.example/cover.jpg", type: "image/jpeg", ...picture };
+    const good = { ...image, type: "image/jpeg", width: 1600, height: 1600 };
+    const [text, other] = [image, good].map(
+      (each) => got(profile, { values, stories: [episode({}, { image: each })] }).text,
+    );
+    expect([text?.includes(image.url), other?.includes(image.url)]).toEqual([false, true]);
+    expect(profileAt(profile).rules?.[rule]?.breaks).toBe("ignore");
   });
 });

@@ -66,6 +66,19 @@ describe("content for a partner", () => {
       '<p><iframe src="https://www.youtube.com/embed/x" allowfullscreen=""></iframe> <a href="https://www.youtube.com/watch">b</a></p>',
     ],
     [
+      "has no picture without its address",
+      { attributes: { img: ["alt"] } },
+      '<p>a<img src="https://a.example/b.png" alt="B"></p>',
+      "<p>a</p>",
+    ],
+    ["loses links without a scheme, too", { schemes: ["https"] }, '<p><a href="/b">b</a></p>', "<p>b</p>"],
+    [
+      "has links in the place of frames that it may not have",
+      { elements: ["p", "a"] },
+      '<p><iframe src="https://v.example/x"></iframe></p>',
+      '<p><a href="https://v.example/x">https://v.example/x</a></p>',
+    ],
+    [
       "may be XHTML",
       { syntax: "xhtml" },
       '<p>a<br>b<img src="https://a.example/b.png" alt="&gt;"></p><hr>',

@@ -86,6 +86,30 @@ describe("a picture", () => {
       ),
     ],
     [
+      "has a least ratio",
+      { required: true, ratio: { minimum: 1.5 } },
+      picture,
+      refusal(
+        "image-ratio",
+        "https://news.example/a.jpg is 800 × 600 px, a ratio of 1.33; expected 1.5 or more",
+      ),
+    ],
+    [
+      "has a ratio from one to another",
+      { required: true, ratio: { minimum: 1, maximum: 1.25 } },
+      picture,
+      refusal(
+        "image-ratio",
+        "https://news.example/a.jpg is 800 × 600 px, a ratio of 1.33; expected 1 to 1.25",
+      ),
+    ],
+    [
+      "has a known type",
+      { required: true, types: ["image/png"], unknown: "refuse" },
+      { ...picture, url: "https://news.example/a", type: undefined },
+      refusal("image-type", "https://news.example/a is of no known type; expected image/png"),
+    ],
+    [
       "has a type",
       { required: true, types: ["image/png", "image/gif"] },
       picture,

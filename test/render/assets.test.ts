@@ -5,12 +5,17 @@ import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest";
 import type { Problem } from "../../src/problems/index.ts";
 import { type Assets, createAssets } from "../../src/render/index.ts";
 import { mediaType } from "../../src/render/media.ts";
+import { usualLimits } from "../limits.ts";
 import { makeContentFolder, removeContentFolder, root, site } from "./contentFolder.ts";
 
 beforeAll(makeContentFolder);
 afterAll(removeContentFolder);
 
-function find(reference: string, assets: Assets = createAssets(root, site), file = "2025/story.md") {
+function find(
+  reference: string,
+  assets: Assets = createAssets(root, site, usualLimits),
+  file = "2025/story.md",
+) {
   const problems: Problem[] = [];
   const asset = assets.find(reference, file, (each) => problems.push(each));
   return { asset, codes: problems.map(({ code }) => code) };
@@ -107,7 +112,7 @@ test("a file that may not be read doesn't travel, and that is said", () => {
   onTestFinished(() => rmSync(folder, { recursive: true }));
   chmodSync(folder, 0o755);
   writeFileSync(join(folder, "locked.mp3"), "x", { mode: 0 });
-  const assets = createAssets(folder, site);
+  const assets = createAssets(folder, site, usualLimits);
   expect(unprivileged(() => find("locked.mp3", assets, "a.md"))).toEqual({
     asset: undefined,
     codes: ["asset-unreadable"],
@@ -122,7 +127,7 @@ test.each([
   ["lead", true],
   ["a b.png", true],
 ])("with %s taken, the files that would stand there don't travel", (taken, travels) => {
-  const assets = createAssets(root, site, [taken]);
+  const assets = createAssets(root, site, usualLimits, [taken]);
   const found = [find("../lead.png", assets), find("a b.png", assets)];
   const refused = found.filter(({ codes }) => codes.includes("asset-in-feeds-place"));
   expect(refused).toHaveLength(travels ? 0 : 1);
@@ -132,14 +137,14 @@ test.each([
 test("a file is looked at once a build, its problems are said for every article", () => {
   const file = join(root, "fleeting.jpg");
   writeFileSync(file, "no picture");
-  const assets = createAssets(root, site);
+  const assets = createAssets(root, site, usualLimits);
   const first = find("../fleeting.jpg", assets);
   rmSync(file);
   expect(find("fleeting.jpg", assets, "other.md")).toEqual(first);
 });
 
 test("what is to be copied is told once and in order", () => {
-  const assets = createAssets(root, site);
+  const assets = createAssets(root, site, usualLimits);
   for (const each of ["../talk.mp3", "../lead.png", "../alias.png", "a b.png", "missing.png"])
     find(each, assets);
   expect(assets.found().map(({ outputPath }) => outputPath)).toEqual([

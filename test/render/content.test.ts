@@ -19,8 +19,12 @@ describe("corrections", () => {
 </section>
 `);
     expect(item?.corrections).toEqual([
-      { date, note: "It was Monday." },
-      { date: date + 86_400_000, note: "No: Tuesday." },
+      { date, note: "It was Monday.", noteHtml: "It was <em>Monday</em>." },
+      {
+        date: date + 86_400_000,
+        note: "No: Tuesday.",
+        noteHtml: 'No: <a href="https://news.example/t">Tuesday</a>.',
+      },
     ]);
   });
 
@@ -33,6 +37,7 @@ describe("corrections", () => {
     ["nl", "Correctie", "3 maart 2025"],
     ["pl", "Sprostowanie", "3 marca 2025"],
     ["uk", "Виправлення", "3 березня 2025 року"],
+    ["ar", "تصحيح", "2025-03-03"],
     ["ja", "訂正", "2025年3月3日"],
     ["zh-Hant", "更正", "2025年3月3日"],
     ["sw", "Correction", "3 March 2025"],

@@ -1,5 +1,6 @@
 import { expect, test, vi } from "vitest";
 import { TimedOut, withTimeLimit } from "../../src/render/guard.ts";
+import { usualLimits } from "../limits.ts";
 import { render } from "./support.ts";
 
 const good = () => render({}, "Text.").item?.contentHtml;
@@ -8,6 +9,7 @@ test.each([
   ["elements", "<div>".repeat(10_000)],
   ["elements that no one knows", "<x>".repeat(10_000)],
   ["elements inside of one that is left out", `<svg>${"<g>".repeat(10_000)}`],
+  ["tables", "<table>".repeat(10_000)],
   ["quotations", `${"> ".repeat(10_000)}x`, "body-too-complex"],
   ["lists", "1. ".repeat(10_000), "body-too-complex"],
 ])("%s nested 10,000 deep cost the article alone", (_, body, code = "body-too-deep") => {
@@ -18,17 +20,39 @@ test.each([
   expect(good()).toBe("<p>Text.</p>\n");
 });
 
+test("parts of tables that a browser makes up count for the depth: it nests no deeper than 512 itself", () => {
+  expect(render({}, "<table>".repeat(64)).codes).toEqual([]);
+  expect(render({}, "<table>".repeat(65)).codes).toEqual(["body-too-deep"]);
+});
+
+/** More signs than a text may have, where nothing else is said. */
+const runsAway = "_a_".repeat(80_000);
+const unlimited = { limits: { ...usualLimits, markup: 1_000_000 } };
+
 test("a body that runs away is stopped and costs the article alone", () => {
-  const { item, problems, codes } = render({}, "_a_".repeat(80_000));
+  const { item, problems, codes } = render({}, runsAway, unlimited);
   expect(item).toBeUndefined();
   expect(codes).toEqual(["render-timeout"]);
   expect(problems[0]?.message).toContain("1000 ms");
   expect(good()).toBe("<p>Text.</p>\n");
 });
 
+/** Each of the quotations ends by itself, the innermost first. */
+const quotesEnd = (quote: string) =>
+  Array.from({ length: 40 }, (_, depth) => `${quote.repeat(40 - depth)} a\n`).join("");
+
+test.each([">", "> ", ">{# c #}"])(
+  "quotations that end in each other, by %j, are stopped, however short",
+  (quote) => {
+    const { item, codes } = render({}, quotesEnd(quote), { limits: { ...usualLimits, seconds: 0.1 } });
+    expect(item).toBeUndefined();
+    expect(codes).toEqual([quote.includes("#") ? "body-too-complex" : "render-timeout"]);
+  },
+);
+
 test("a title or a correction that runs away is stopped as well", () => {
-  expect(render({ title: "_a_".repeat(80_000) }, "Text.").codes).toEqual(["render-timeout"]);
-  expect(render({ corrections: [{ date: 0, note: "_a_".repeat(80_000) }] }, "").codes).toEqual([
+  expect(render({ title: runsAway }, "Text.", unlimited).codes).toEqual(["render-timeout"]);
+  expect(render({ corrections: [{ date: 0, note: runsAway }] }, "", unlimited).codes).toEqual([
     "render-timeout",
   ]);
 });
@@ -56,7 +80,7 @@ test("a large table is rendered, as are many small ones", () => {
 });
 
 test("a longer body has more time, in proportion", () => {
-  const { problems } = render({}, `${"A paragraph of news.\n\n".repeat(25_000)}${"_a_".repeat(80_000)}`);
+  const { problems } = render({}, `${"A paragraph of news.\n\n".repeat(25_000)}\n\n${runsAway}`, unlimited);
   expect(problems[0]?.message).toContain("4000 ms");
 });
 

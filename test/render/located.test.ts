@@ -15,6 +15,12 @@ test("a problem in a body stands where its text does, counted without the byte o
   expect(located(about("---"), path).place).toEqual({ file: "a.md", line: 1, column: 1 });
 });
 
+test("lines end as any system ends them", () => {
+  const mixed = path.replace("a.md", "mixed.md");
+  writeFileSync(mixed, "---\rtitle: A\r\n---\n\rOne ![x](../out.png) two.\r");
+  expect(located(about("../out.png"), mixed).place).toEqual({ file: "a.md", line: 5, column: 10 });
+});
+
 test("an address that a body's HTML has percent-encoded stands where its author wrote it plainly", () => {
   expect(located(about(encodeURI("фото ")), path).place).toEqual({ file: "a.md", line: 6, column: 7 });
   expect(located(about("100%.png"), path).place).toEqual({ file: "a.md", line: 6, column: 12 });

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { dropped, elements, renamed } from "../../src/render/allowed.ts";
-import { TooDeep } from "../../src/render/html.ts";
+import { TooDeep } from "../../src/render/nesting.ts";
 import { asBrowsersReadIt, clean } from "./support.ts";
 
 const names = [...elements.keys(), ...renamed.keys(), "iframe", "object", "font", "x-y", "body"];

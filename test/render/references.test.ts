@@ -1,12 +1,13 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { createAssets } from "../../src/render/index.ts";
+import { usualLimits } from "../limits.ts";
 import { makeContentFolder, removeContentFolder, root, site } from "./contentFolder.ts";
 import { render } from "./support.ts";
 
 beforeAll(makeContentFolder);
 afterAll(removeContentFolder);
 
-const withAssets = () => ({ assets: createAssets(root, site) });
+const withAssets = () => ({ assets: createAssets(root, site, usualLimits) });
 
 test("local files get their address and pictures their size", () => {
   const body = `![a](<a b.png>) ![b](../lead.png) [paper](../paper.pdf "PDF") [page](../page.html)

@@ -6,6 +6,7 @@ import { escapeAttribute, escapeText } from "../../src/render/escape.ts";
 import { sanitise } from "../../src/render/html.ts";
 import { createAssets, type RenderContext, renderItem } from "../../src/render/index.ts";
 import { References } from "../../src/render/references.ts";
+import { usualLimits } from "../limits.ts";
 
 export const permalink = "https://news.example/2025/02/story/";
 
@@ -33,11 +34,13 @@ export function article(parts: Partial<Article> = {}): Article {
 export function render(parts: Partial<Article>, body: string, context: Partial<RenderContext> = {}) {
   const problems: Problem[] = [];
   const site = { url: "https://news.example/", authors: [{ name: "The desk" }], language: "en" };
-  const assets = createAssets("/nowhere/content", site.url);
+  const assets = createAssets("/nowhere/content", site.url, usualLimits);
   const report = (each: Problem) => problems.push(each);
   const item: Item | undefined = renderItem(article(parts), body, {
     site,
     mode: "full",
+    embeds: [],
+    limits: usualLimits,
     assets,
     report,
     ...context,
@@ -49,7 +52,7 @@ export function render(parts: Partial<Article>, body: string, context: Partial<R
 export function addresses(report: (problem: Problem) => void = () => {}): Addresses {
   return new References(
     article(),
-    createAssets("/nowhere/content", "https://news.example/"),
+    createAssets("/nowhere/content", "https://news.example/", usualLimits),
     () => undefined,
     report,
   );

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { locateInYaml, locateValueInYaml } from "../../src/yaml/index.ts";
+import { placesInYaml } from "../../src/yaml/index.ts";
 
 const source = `# said first
 title: A
@@ -26,7 +26,8 @@ last: end
 
 /** \`line:column\` of the key and of the value. */
 function places(path: readonly (string | number)[], text = source): string {
-  const [key, value] = [locateInYaml(text, path), locateValueInYaml(text, path)];
+  const place = placesInYaml(text);
+  const [key, value] = [place(path), place(path, "value")];
   return `${key?.line}:${key?.column} ${value?.line}:${value?.column}`;
 }
 
@@ -67,6 +68,11 @@ test("a key without value has its own place for both", () => {
   expect(places(["empty"])).toBe("16:1 16:1");
 });
 
+test("a key of nothing but a tag stands where its mapping does", () => {
+  expect(places(["", "x"], "# c\n!!str : { x: 1 }\n")).toBe("2:11 2:14");
+  expect(places([""], "# c\n!!str : { x: 1 }\n")).toBe("2:1 2:9");
+});
+
 test("in a source that can't be read nothing stands anywhere", () => {
   expect(places(["a"], "a: [")).toBe("undefined:undefined undefined:undefined");
 });
@@ -77,7 +83,7 @@ test("every key of any flat map is found at its own line", () => {
     fc.property(names, (keys) => {
       const text = keys.map((key) => `"${key}": {x: [1]}`).join("\n");
       for (const [index, key] of keys.entries())
-        expect(locateInYaml(text, [key, "x"])).toEqual({ line: index + 1, column: key.length + 6 });
+        expect(placesInYaml(text)([key, "x"])).toEqual({ line: index + 1, column: key.length + 6 });
     }),
   );
 });

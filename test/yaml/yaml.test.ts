@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { locateInYaml, locateValueInYaml, parseYaml, YamlError } from "../../src/yaml/index.ts";
+import { parseYaml, placesInYaml, YamlError } from "../../src/yaml/index.ts";
 
 describe("parseYaml", () => {
   it("leaves dates as they were written", () => {
@@ -45,14 +45,14 @@ describe("places", () => {
     [["empty"], { line: 5, column: 1 }, { line: 5, column: 1 }],
     [["last", "e", 1], { line: 6, column: 16 }, { line: 6, column: 16 }],
   ])("%j", (path, key, value) => {
-    expect(locateInYaml(source, path)).toEqual(key);
-    expect(locateValueInYaml(source, path)).toEqual(value);
+    expect(placesInYaml(source)(path)).toEqual(key);
+    expect(placesInYaml(source)(path, "value")).toEqual(value);
   });
 
   it.each([[["z"]], [["a", 7]], [["a", 1]], [["last", "e", "x"]], [["a", 0, "b", "c"]]])(
     "%j isn't written",
     (path) => {
-      expect(locateInYaml(source, path)).toBeUndefined();
+      expect(placesInYaml(source)(path)).toBeUndefined();
     },
   );
 });

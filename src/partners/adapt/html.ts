@@ -72,6 +72,7 @@ class Pass {
   #decide(name: string, attributes: Attributes): Fate {
     const { replace = {}, otherwise = "unwrap" } = this.#rules;
     if (name === "a" && this.#isFrame(attributes.href)) return this.#writeFrame(attributes);
+    if (name === "iframe" && !Object.hasOwn(replace, name)) return this.#embed(attributes);
     const fate = Object.hasOwn(replace, name) ? replace[name] : this.#allows(name) ? name : otherwise;
     switch (fate) {
       case "drop":
@@ -142,7 +143,15 @@ class Pass {
     return "dropped";
   }
 
-  /** Frames are links by now (see `render/html.ts`): no other link has a frame's address. */
+  /** A frame of a host that the configuration allows: as the partner has frames, or else a link. */
+  #embed({ src = "", ...others }: Attributes): Fate {
+    if (this.#isFrame(src)) return this.#writeFrame({ href: src });
+    return this.#allows("iframe")
+      ? this.#write("iframe", { src, ...others })
+      : this.#writeLink({ src, title: others.title ?? "" });
+  }
+
+  /** Most frames are links by now (see `render/html.ts`): no other link has a frame's address. */
   #isFrame(href: string | undefined): boolean {
     return href !== undefined && this.#rules.frames?.some((start) => href.startsWith(start)) === true;
   }

@@ -1,3 +1,4 @@
+import { doesNotThrow } from "../../config/values.ts";
 import { isBindable } from "../../formats/namespaces.ts";
 import { nearest } from "../../near.ts";
 import { isPattern } from "./dates.ts";
@@ -113,15 +114,6 @@ function callFault({ filter: name, args }: Call): Reason[] {
   )
     return [{ reason: `\`${String(zone)}\` is no time zone` }];
   return [];
-}
-
-function doesNotThrow(action: () => unknown): boolean {
-  try {
-    action();
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 function prefixFault(name: string, is: "element" | "attribute", whole: ProfileLayer): Reason[] {

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { address, key, languageExpects, text } from "../../config/key.ts";
+import { address, key, languageExpects, partnerName, partnerNameExpects, text } from "../../config/key.ts";
 import { isLanguage } from "../../config/values.ts";
 import { frame, part } from "./elements.ts";
 import { categories, count, html, images, length, rule, wholeNumber } from "./itemRules.ts";
@@ -43,14 +43,7 @@ const formatNames = ["rss", "atom", "json-feed", "json", "xml"] as const;
 /** A profile's file, or what the configuration has in its place. */
 export const profileSchema = z.strictObject({
   $schema: key(z.string().optional(), "text", "Where editors find this schema"),
-  name: key(
-    z
-      .string()
-      .regex(/^[a-z\d][a-z\d-]*$/)
-      .optional(),
-    "small letters, digits and hyphens",
-    "The partner's name; else the file's",
-  ),
+  name: key(partnerName.optional(), partnerNameExpects, "The partner's name; else the file's"),
   title: key(text.optional(), "text", "The partner's name, for people"),
   extends: key(text.optional(), "a profile's name, or a file", "The profile that this one starts from"),
   sources: key(z.array(address).optional(), "a list of addresses", "Where the partner's rules stand"),

@@ -13,8 +13,16 @@ export interface Page {
   leaveOut(mark: string): void;
 }
 
+/** In characters: a value may be asked for thousands of times. */
+const longestValue = 1000;
+
 /** A front-matter value, as `{{ page.title }}`, `{{ title }}` and `{{< param title >}}` ask for it. */
-export function pageValue(name: string, { article }: Page): string | undefined {
+export function pageValue(name: string, page: Page): string | undefined {
+  const value = anyValue(name, page);
+  return value !== undefined && value.length > longestValue ? undefined : value;
+}
+
+function anyValue(name: string, { article }: Page): string | undefined {
   const key = name.replace(/^(?:page\.)?(?:(?:extra|data|params)\.)?/i, "");
   if (key === "title") return article.title;
   if (key === "url" || key === "permalink") return article.permalink;

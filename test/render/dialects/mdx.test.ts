@@ -16,13 +16,14 @@ test.each([
     "```js\na\n  b\n```",
   ],
   ["notes are asides", '<Callout label="Look">\n*a*\n</Callout>', "<aside>\n\n**Look**\n\n*a*\n\n</aside>"],
+  ["so do fragments", "<>\n\n*a*\n\n</>", "*a*"],
   ["comments go", "a {/* b\n\nc */} d", "a  d"],
   ["a cut stays one", "a\n\n{/* truncate */}\n\nb", "a\n\n<!--more-->\n\nb"],
   ["strings are text", 'a{" "}b{"c"}', "a bc"],
   [
     "attributes get HTML's names",
-    '<div className="x" style={{a: 1}} width={3}>b</div>',
-    '<div class="x" width="3">b</div>',
+    '<div className="x" style={{a: 1}} width={3}><label htmlFor="y">b</label></div>',
+    '<div class="x" width="3"><label for="y">b</label></div>',
   ],
   [
     "a picture component is a figure",
@@ -50,6 +51,6 @@ test.each(["<Chart data={x} />", "{props.a}"])("%s is left out and named", (body
 });
 
 test("in .md, imports and braced attributes are read, components and braces aren't", () => {
-  const body = "import A from '@theme/A';\n\n{a} <B /> <i x=\"1\">y</i> <p style={{a: 1}}>c</p>";
-  expect(plain(body)).toBe('{a} <B /> <i x="1">y</i> <p>c</p>');
+  const body = "import A from '@theme/A';\n\n{a} <B /> <> <i x=\"1\">y</i> <p style={{a: 1}}>c</p>";
+  expect(plain(body)).toBe('{a} <B /> <> <i x="1">y</i> <p>c</p>');
 });
