@@ -1,7 +1,7 @@
 import { dirname } from "node:path/posix";
-import { asksForTraits, type Config } from "../config/index.ts";
+import { type Config, choosesFeeds } from "../config/index.ts";
 import type { Heads } from "../index/index.ts";
-import type { Instant, Tombstone } from "../model.ts";
+import { day, type Instant, type Tombstone } from "../model.ts";
 import type { People } from "../parse/index.ts";
 import { problem, type Report } from "../problems/index.ts";
 import { archived } from "./archive.ts";
@@ -10,6 +10,7 @@ import { NamedSelection } from "./namedSelection.ts";
 import { planPartners } from "./partners.ts";
 import { ScopeDivision } from "./scopes.ts";
 import type { Selection } from "./selection.ts";
+import { type Gone, tombstoneOf } from "./tombstones.ts";
 import { type Terms, termsIn } from "./traits.ts";
 
 /** What feeds are planned from. */
@@ -24,13 +25,7 @@ export interface Planning {
   /** A row's file, as problems name it. */
   readonly fileOf: (row: number) => string;
   readonly report: Report;
-  /** Of what was published and is gone: the ids, since when, and which feed files had them. */
-  readonly missing: readonly {
-    readonly id: string;
-    readonly since: Instant;
-    readonly feeds: readonly string[];
-    readonly story?: Pick<Tombstone, "url" | "title" | "published"> | undefined;
-  }[];
+  readonly missing: readonly Gone[];
 }
 
 /** All documents that are to be, and when the clock alone makes other ones of them. */
@@ -42,15 +37,14 @@ export interface Plans {
 /** All feeds, in one pass over the articles: archives, scopes and selections, partners' documents, the main feed last. */
 export function planFeeds(planning: Planning): Plans {
   const { config, selection } = planning;
-  if (!asksForTraits(config) && config.archive === undefined)
-    return { plans: [tellingOfMissing(mainFeed(planning), planning)], until: Number.POSITIVE_INFINITY };
+  const telling = (plan: FeedPlan) => tellingOfMissing(plan, planning);
+  if (!choosesFeeds(config) && config.archive === undefined)
+    return { plans: [telling(mainFeed(planning))], until: Number.POSITIVE_INFINITY };
   const rows = selection.newest(Number.POSITIVE_INFINITY);
   const [main, ...archives] = archivedFeed(rows, planning);
-  const feeds = [...divided(rows, planning), main].map((plan) => tellingOfMissing(plan, planning));
+  const parts = divided(rows, planning).map(telling);
   const partners = planPartners(rows, planning);
-  const [last, ...others] = feeds.toReversed();
-  const plans = [...archives, ...others.reverse(), ...partners.plans, ...(last ? [last] : [])];
-  return { plans, until: partners.until };
+  return { plans: [...archives, ...parts, ...partners.plans, telling(main)], until: partners.until };
 }
 
 /** A feed that had articles which are gone now tells of them as of those that were withdrawn. */
@@ -59,10 +53,9 @@ function tellingOfMissing(plan: FeedPlan, { missing, config, selection }: Planni
   const had = (path: string) =>
     dirname(`./${path}`) === dirname(`./${plan.folder}x`) ||
     (plan.kind === "main" && path.startsWith("archive/"));
-  const isTold = ({ since }: { readonly since: Instant }) => since + config.tombstones * day > selection.now;
+  const isTold = ({ since }: Gone) => since + config.tombstones * day > selection.now;
   const gone = missing.filter((each) => each.feeds.some(had) && isTold(each));
-  const tombstones = gone.map(({ id, since }) => ({ id, url: id, title: id, published: since, when: since }));
-  return { ...plan, tombstones: [...plan.tombstones, ...tombstones] };
+  return { ...plan, tombstones: [...plan.tombstones, ...gone.map(tombstoneOf)] };
 }
 
 function mainFeed({ config, tombstones, selection }: Planning): FeedPlan {
@@ -118,8 +111,8 @@ function archivedFeed(
 
 /** A feed for each topic, author, tag and language, and for each selection. */
 function divided(rows: readonly number[], planning: Planning): FeedPlan[] {
-  const { config, heads, tombstones, people } = planning;
-  if (!asksForTraits(config)) return [];
+  const { config, heads, tombstones, people, report } = planning;
+  if (!choosesFeeds(config)) return [];
   const scopes = config.scopes.map((scope) => new ScopeDivision(scope));
   const selections = config.selections.map((each) => new NamedSelection(each));
   const divisions = [...scopes, ...selections];
@@ -129,16 +122,20 @@ function divided(rows: readonly number[], planning: Planning): FeedPlan[] {
     for (const each of divisions) each.add(row, terms);
   }
   for (const [row, tombstone] of tombstones) for (const each of divisions) each.bury(tombstone, termsOf(row));
+  const place = config.file === undefined ? undefined : { file: config.file };
+  for (const { isEmpty, feed } of rows.length > 0 ? selections : [])
+    if (isEmpty) report(problem("selection-empty", { name: feed.name }, place));
   return divisions.flatMap((each) => each.plans(config.site));
 }
 
-/** Nobody's article is about more; each tag may be three files. */
-const mostTags = 100;
+/** Nobody's article is about more, or by more than a page can name; each may be three files. */
+const most = 100;
 
 function withinReason(terms: Terms, row: number, { fileOf, report }: Planning): Terms {
-  if (terms.tag.length <= mostTags) return terms;
-  report(problem("tags-many", { count: terms.tag.length, most: mostTags }, { file: fileOf(row), line: 1 }));
-  return { ...terms, tag: terms.tag.slice(0, mostTags) };
+  for (const of of ["tag", "author"] as const) {
+    const count = terms[of].length;
+    if (count > most) report(problem("tags-many", { of, count, most }, { file: fileOf(row), line: 1 }));
+  }
+  if (terms.tag.length <= most && terms.author.length <= most) return terms;
+  return { ...terms, tag: terms.tag.slice(0, most), author: terms.author.slice(0, most) };
 }
-
-const day = 24 * 60 * 60 * 1000;

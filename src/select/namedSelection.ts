@@ -10,7 +10,7 @@ export class NamedSelection {
   readonly #tombstones: Tombstone[] = [];
   readonly #fits: (terms: Terms) => boolean;
 
-  constructor(private readonly feed: NamedFeed) {
+  constructor(readonly feed: NamedFeed) {
     this.#fits = fitting(feed.where);
   }
 
@@ -20,6 +20,10 @@ export class NamedSelection {
 
   bury(tombstone: Tombstone, terms: Terms): void {
     if (this.#fits(terms)) this.#tombstones.push(tombstone);
+  }
+
+  get isEmpty(): boolean {
+    return this.#rows.length === 0;
   }
 
   /** The feed, if there are articles enough for it. */

@@ -1,6 +1,6 @@
 import { join, relative } from "node:path";
 import type { Config } from "../config/index.ts";
-import type { Instant, Tombstone } from "../model.ts";
+import { day, type Instant, type Tombstone } from "../model.ts";
 import { nearest } from "../near.ts";
 import { type Licence, mayHave, strangersIn } from "../partners/mayHave.ts";
 import { fileOf, type Partner, shownFileOf } from "../partners/partner.ts";
@@ -8,6 +8,7 @@ import { tellsUntil } from "../partners/tombstones.ts";
 import { problem } from "../problems/index.ts";
 import type { PartnerPlan } from "./feedPlan.ts";
 import type { Planning } from "./feeds.ts";
+import { tombstoneOf } from "./tombstones.ts";
 
 /** Partners' documents, and when the clock alone changes which articles they may have. */
 export interface PartnerPlans {
@@ -28,9 +29,10 @@ export function planPartners(rows: readonly number[], planning: Planning): Partn
       if (verdict.may && verdict.until !== undefined) until = Math.min(until, verdict.until);
       return verdict.may;
     });
-    const tombstones = tombstonesFor(partner, planning);
+    const place = placeOf(partner, planning.config);
+    const tombstones = tombstonesFor(partner, place.path, planning);
     for (const each of tombstones) until = Math.min(until, tellsUntil(partner.profile, each) ?? until);
-    return planOf(partner, candidates, tombstones, planning.config);
+    return planOf(partner, place, candidates, tombstones);
   });
   return { plans, until };
 }
@@ -58,15 +60,24 @@ export function daysOfDeletions({ partners }: Config): number {
   return Math.max(0, ...ends) / day;
 }
 
-const day = 24 * 60 * 60 * 1000;
+/** Where a partner's file stands, and whether anyone may know. */
+type Place = Pick<PartnerPlan, "path" | "shownPath" | "isPrivate">;
+
+function placeOf(partner: Partner, { output }: Config): Place {
+  const from = (file: string) => relative(output, join(partner.output, file)).replaceAll("\\", "/");
+  return {
+    path: from(fileOf(partner)),
+    shownPath: from(shownFileOf(partner)),
+    isPrivate: partner.secret !== undefined || partner.output !== output,
+  };
+}
 
 function planOf(
   partner: Partner,
+  place: Place,
   candidates: readonly number[],
   tombstones: readonly Tombstone[],
-  { output }: Config,
 ): PartnerPlan {
-  const from = (file: string) => relative(output, join(partner.output, file)).replaceAll("\\", "/");
   return {
     kind: "partner",
     key: `partner:${partner.name}`,
@@ -75,9 +86,7 @@ function planOf(
     newest: (count) => candidates.slice(0, count),
     limit: partner.limit,
     tombstones,
-    path: from(fileOf(partner)),
-    shownPath: from(shownFileOf(partner)),
-    isPrivate: partner.secret !== undefined || partner.output !== output,
+    ...place,
   };
 }
 
@@ -90,21 +99,16 @@ function verdictOn(row: number, partner: Partner, planning: Planning) {
   return mayHave(partner, licenceOf(row, planning), heads.published(row), selection.now);
 }
 
-/** Of what the partner may have had, whenever that was. */
-function tombstonesFor(partner: Partner, planning: Planning): Tombstone[] {
+/**
+ * Of what the partner may have had, whenever that was.
+ * @param path its document's, from the output folder on
+ */
+function tombstonesFor(partner: Partner, path: string, planning: Planning): Tombstone[] {
   const { partnerTombstones, selection, missing } = planning;
-  const { output } = planning.config;
-  const file = relative(output, join(partner.output, fileOf(partner))).replaceAll("\\", "/");
   const withdrawn = [...partnerTombstones].flatMap(([row, tombstone]) => {
     const { published } = tombstone;
     return mayHave(partner, licenceOf(row, planning), published, published).may ? [tombstone] : [];
   });
-  const gone = missing
-    .filter(({ feeds }) => feeds.includes(file))
-    .map(({ id, since, story }) => ({
-      id,
-      ...(story ?? { url: id, title: id, published: since }),
-      when: since,
-    }));
+  const gone = missing.filter(({ feeds }) => feeds.includes(path)).map(tombstoneOf);
   return [...withdrawn, ...gone].filter((each) => (tellsUntil(partner.profile, each) ?? 0) > selection.now);
 }

@@ -20,6 +20,7 @@ export class Selection {
   readonly held: readonly Held[];
   /** When the clock alone makes it another one; Infinity where it never does. */
   readonly until: Instant;
+  #all: readonly number[] | undefined;
 
   /**
    * @param articleOf asked of few: those that share an instant or a name with another
@@ -53,6 +54,10 @@ export class Selection {
 
   /** The newest; of one instant by id, compared as characters, so that two machines agree. */
   newest(count: number): readonly number[] {
+    if (count === Number.POSITIVE_INFINITY) {
+      this.#all ??= this.inOrder(this.due);
+      return this.#all;
+    }
     const { heads, due } = this;
     const since = count < due.length ? this.#nthNewest(count) : Number.NEGATIVE_INFINITY;
     return this.inOrder(due.filter((row) => heads.published(row) >= since)).slice(0, count);

@@ -1,7 +1,5 @@
-import type { Article, Instant, Tombstone } from "../model.ts";
+import { type Article, day, type Instant, type Tombstone } from "../model.ts";
 import type { ArticleOf, Selection } from "./selection.ts";
-
-const day = 24 * 60 * 60 * 1000;
 
 /** What was withdrawn and is told of, by its row; and when the clock alone changes that. */
 export interface Tombstones {
@@ -32,6 +30,22 @@ export function tombstonesOf(
     for (const moment of [first, last]) if (moment > now) until = Math.min(until, moment);
   }
   return { byRow, until };
+}
+
+/** What was published, and that no file has any more. */
+export interface Gone {
+  readonly id: string;
+  readonly since: Instant;
+  /** The feed files that had it, below the output folder. */
+  readonly feeds: readonly string[];
+  /** As partners have it, where they may have to be told of its end. */
+  readonly story?: Pick<Tombstone, "url" | "title" | "published"> | undefined;
+}
+
+/** What is told of it: as of a withdrawal. Of what no partner has, only the id is known. */
+export function tombstoneOf({ id, since, story }: Gone): Tombstone {
+  const { url, title, published } = story ?? { url: id, title: id, published: since };
+  return { id, url, title, published, when: since };
 }
 
 /** From when to when feeds tell of a withdrawal; one without a date they tell of at any time. */
