@@ -131,6 +131,14 @@ export const configProblems = {
     message: ({ command }) => `\`${command}\` is not a command of feedwright`,
     hint: ({ meant }) => (meant ? `did you mean \`${meant}\`?` : "see feedwright --help"),
   }),
+  "shell-unknown": wording<{ seen: string | undefined; meant: string | undefined }>({
+    severity: "fatal",
+    why: "Completions are written in the shell's own language.",
+    message: ({ seen }) =>
+      `${seen === undefined ? "the shell's name is missing" : `there are no completions for \`${seen}\``}; expected bash, zsh or fish`,
+    hint: ({ meant }) =>
+      meant === undefined ? "`echo $SHELL` says which one you have" : `did you mean \`${meant}\`?`,
+  }),
   "folder-gone": wording<object>({
     severity: "fatal",
     why: "Relative paths mean nothing where the working directory was deleted.",

@@ -6,14 +6,19 @@ import { articleProblems } from "./article.ts";
 import { authorsProblems } from "./authors.ts";
 import { configProblems } from "./config.ts";
 import { feedProblems } from "./feed.ts";
+import { importProblems } from "./import.ts";
+import { initProblems } from "./init.ts";
+import { newArticleProblems } from "./newArticle.ts";
 import { notifyProblems } from "./notify.ts";
+import { pageProblems } from "./pages.ts";
 import { partnerProblems } from "./partners.ts";
 import { publishProblems } from "./publish.ts";
 import { renderProblems } from "./render.ts";
+import { watchProblems } from "./watch.ts";
 import type { Place, Problem, Severity } from "./wording.ts";
 
 export type { Hindrance } from "./notify.ts";
-export type { Place, Problem, Report, Severity } from "./wording.ts";
+export { type Place, type Problem, type Report, type Severity, sizeText } from "./wording.ts";
 
 /** Code to wording. `docs/problems.md` is made from it. */
 export const catalogue = {
@@ -22,11 +27,17 @@ export const catalogue = {
   ...authorsProblems,
   ...renderProblems,
   ...publishProblems,
+  ...pageProblems,
   ...notifyProblems,
   ...feedProblems,
   ...partnerProblems,
+  ...watchProblems,
+  ...newArticleProblems,
+  ...initProblems,
+  ...importProblems,
 } as const;
 
+/** A message's name, for ever: docs/problems.md has all of them. */
 export type ProblemCode = keyof typeof catalogue;
 type Details<Code extends ProblemCode> = Parameters<(typeof catalogue)[Code]["message"]>[0];
 
@@ -57,6 +68,7 @@ function partnerIn(details: unknown): string | undefined {
 /** Thrown where a room cannot go on; carries the problems instead of a stack trace. */
 export class ProblemError extends Error {
   override readonly name = "ProblemError";
+  /** Why it could not go on; at least one. */
   readonly problems: readonly Problem[];
   constructor(...problems: readonly Problem[]) {
     super(problems.map((each) => each.message).join("\n"));
