@@ -1,16 +1,42 @@
 import type { BuildOptions, BuildResult } from "./buildResult.ts";
 import { type Files, ignoredBy, walk } from "./discover/index.ts";
+import { alone } from "./lock/index.ts";
 import { type Problem, problem, type Report } from "./problems/index.ts";
 import type { Rebuild } from "./rebuild.ts";
 import { RoomClock } from "./roomClock.ts";
-import { type Outcome, State } from "./state/index.ts";
+import { type Outcome, State, stateFolder } from "./state/index.ts";
 
 /**
- * Builds a site's feeds. Where nothing changed that they hang on, the last build's outcome is this
- * one's, and no other room is even loaded; else they are built again (`rebuild.ts`).
+ * Builds a site's feeds, one build at a time. Where nothing changed that they hang on, the last build's outcome is
+ * this one's, and no other room is even loaded; else they are built again (`rebuild.ts`).
  * @throws ProblemError with every fatal problem; nothing is put in place then
  */
 export async function build(options: BuildOptions): Promise<BuildResult> {
+  const { config, dryRun, wait = false, progress, signal } = options;
+  // It writes nothing, and a build beside it puts whole files in place.
+  if (dryRun) return await buildAlone(options);
+  const waiting = () => progress?.({ room: "wait", done: 0 });
+  const folder = stateFolder(config);
+  return await alone(folder, { wait, waiting, signal }, async (left) => {
+    if (left.length > 0) await clearUp(new Set(left), [config.output, folder]);
+    if (config.link !== undefined) await makeReady(config.output, config.link);
+    return await buildAlone(options);
+  });
+}
+
+/** @throws ProblemError output-not-link, output-unwritable */
+async function makeReady(output: string, link: string): Promise<void> {
+  const { refuseUnlinked, seedWork } = await import("./publish/trees.ts");
+  refuseUnlinked(link);
+  seedWork(output, link);
+}
+
+async function clearUp(marks: ReadonlySet<string>, folders: readonly string[]): Promise<void> {
+  const { removeLeftoversOf } = await import("./publish/leftovers.ts");
+  for (const folder of folders) removeLeftoversOf(marks, folder);
+}
+
+async function buildAlone(options: BuildOptions): Promise<BuildResult> {
   const started = performance.now();
   const { config, now = Date.now() } = options;
   const problems: Problem[] = [];

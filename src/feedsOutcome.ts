@@ -3,10 +3,11 @@ import type { WrittenFile } from "./buildResult.ts";
 import type { Config } from "./config/index.ts";
 import { siblingsOf } from "./delivery/siblings.ts";
 import { type FileState, isSettled } from "./fileState.ts";
+import { type DonePages, keptPages, pageFiles, pathsOfPages } from "./pagesOutcome.ts";
+import type { Problem } from "./problems/index.ts";
 import type { PlannedFeed, PublishedFile } from "./publish/index.ts";
 import type { Plan } from "./select/index.ts";
 import { type Findings, pathsOf } from "./serialise/index.ts";
-import type { StagedDelivery } from "./stageDelivery.ts";
 import type { StagedFeeds } from "./stageFeeds.ts";
 import type { Feeds, Standing, StandingFeed } from "./state/index.ts";
 import type { Articles } from "./writeFeeds.ts";
@@ -16,6 +17,8 @@ export interface Published {
   readonly files: readonly PublishedFile[];
   /** As they stand now; nothing for one that another build has put its own in the place of. */
   readonly states: ReadonlyMap<string, FileState | undefined>;
+  /** The complete copy that readers are led to, where there is one. */
+  readonly tree?: Standing | undefined;
 }
 
 /** What was done, and what didn't need doing. */
@@ -23,42 +26,50 @@ export interface Done {
   readonly articles: Articles;
   /** The output folder. */
   readonly output: string;
-  /** By their folders: feeds that the last build wrote as this one would. */
+  /** By their keys: feeds that the last build wrote as this one would. */
   readonly standing: ReadonlyMap<string, StandingFeed>;
   readonly staged: StagedFeeds;
   /** Of all articles that feeds have. */
   readonly findings: Findings;
   readonly planned: readonly PlannedFeed[];
   readonly published: Published;
-  readonly beside: StagedDelivery;
+  /** All that was wrong with feeds and pages, and with their articles. */
+  readonly problems: readonly Problem[];
+  readonly pages: DonePages;
+  /** How many articles could not be rendered. */
+  readonly failed: number;
   /** How documents are compressed besides. */
   readonly encodings: Config["delivery"]["compress"];
   /** Media and lists that were looked for. */
   readonly inputs: readonly Standing[];
+  /** Articles that could not be rendered now and could before: they may do better the next time. */
+  readonly broken: ReadonlySet<string>;
 }
 
 /** All feeds as they are now: those that were written, and those that stand. */
 export function feedsFrom(done: Done): Feeds {
-  const { articles, staged, planned, findings, published } = done;
+  const { articles, planned, findings, published, pages } = done;
   const others = otherFiles(done);
   const each = articles.plans.map((plan) => [plan, standingFeed(plan, done)] as const);
   const written = new Map(published.files.map((file) => [file.path, file]));
   const removed = published.files.filter(({ state }) => state === "removed");
+  const kept = keptPages(pages, done.output, published.states);
   return {
     published: new Set(planned.flatMap(({ ids }) => ids)).size,
-    failed: staged.failed,
+    failed: done.failed,
     files: [
       ...others,
       ...each.flatMap(([plan, feed]) => documents(plan, feed, written, done.encodings)),
+      ...pageFiles(pages, written),
       ...removed,
     ],
-    problems: [
-      ...findings.problems(),
-      ...each.flatMap(([, { problems }]) => problems),
-      ...done.beside.problems,
+    problems: done.problems,
+    each: Object.fromEntries([...each.map(([{ key }, feed]) => [key, feed] as const), ...kept]),
+    inputs: [
+      ...done.inputs,
+      ...others.map(({ path }) => standingFile(path, done)),
+      ...(published.tree ? [published.tree] : []),
     ],
-    each: Object.fromEntries(each.map(([{ key }, feed]) => [key, feed])),
-    inputs: [...done.inputs, ...others.map(({ path }) => standingFile(path, done))],
     isSettled: areSettled(done),
     pages: findings.pages(),
   };
@@ -96,15 +107,15 @@ function documents(
   });
 }
 
-/** Media, and what stands beside the feeds. */
-function otherFiles({ articles, published, encodings }: Done): readonly PublishedFile[] {
+/** Media, and what stands beside feeds and pages. */
+function otherFiles({ articles, published, pages, encodings }: Done): readonly PublishedFile[] {
   const paths = articles.plans.flatMap((plan) => pathsOf(plan));
-  const known = new Set([...paths, ...siblingsOf(paths, encodings)]);
+  const known = new Set([...paths, ...siblingsOf(paths, encodings), ...pathsOfPages(pages)]);
   return published.files.filter(({ path, state }) => state !== "removed" && !known.has(path));
 }
 
 /** Whether the states will tell a later change; and another build's files may stand in the place of some. */
-function areSettled({ published, inputs }: Done): boolean {
+function areSettled({ published, inputs, broken }: Done): boolean {
   const known = [...published.states.values()].every((state) => state !== undefined);
-  return known && inputs.every(({ state }) => state === undefined || isSettled(state));
+  return broken.size === 0 && known && inputs.every(({ state }) => state === undefined || isSettled(state));
 }

@@ -1,7 +1,7 @@
 import type { Config } from "./config/index.ts";
 import { ignoredBy, walk } from "./discover/index.ts";
 import { Stories } from "./index/index.ts";
-import type { Instant } from "./model.ts";
+import { day, type Instant } from "./model.ts";
 import type { Report } from "./problems/index.ts";
 import { missingSince, readManifest } from "./publish/index.ts";
 import { type ReadArticles, readArticles, whereaboutsIn } from "./readArticles.ts";
@@ -66,5 +66,3 @@ function missingEnds(
   const { all } = missingSince(last, whereaboutsIn(articles, state), now, tombstones);
   return all.map(({ id, since }) => ({ at: since + tombstones * day, event: "forgotten", title: id }));
 }
-
-const day = 24 * 60 * 60 * 1000;

@@ -1,5 +1,14 @@
 /** Where a build spends its time; `load` is where code is loaded that only some builds need. */
-export type Room = "load" | "discover" | "index" | "select" | "render" | "serialise" | "publish" | "state";
+export type Room =
+  | "load"
+  | "discover"
+  | "index"
+  | "select"
+  | "render"
+  | "serialise"
+  | "pages"
+  | "publish"
+  | "state";
 
 /** How long a build was in a room. */
 export interface RoomTime {

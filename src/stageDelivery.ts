@@ -1,21 +1,19 @@
 import { join } from "node:path";
 import type { Config } from "./config/index.ts";
-import { deliveryFiles, firstComment, type Headline, isOwn, type PartnerDocument } from "./delivery/index.ts";
-import { Siblings } from "./delivery/siblings.ts";
+import { deliveryFiles, firstComment, type Headline, type PartnerDocument } from "./delivery/index.ts";
+import { Siblings, siblingsOf } from "./delivery/siblings.ts";
 import { formats } from "./formats/index.ts";
 import { opml } from "./formats/opml/index.ts";
 import type { Listing } from "./model.ts";
+import { isOurs } from "./ownFile.ts";
 import { type Problem, problem } from "./problems/index.ts";
 import type { OutputFile, Staging } from "./publish/index.ts";
-import { readRegular } from "./regularFile.ts";
 import type { Plan } from "./select/index.ts";
 import { addressOf, pathsOf, type Renderings } from "./serialise/index.ts";
 
 /** What there is to be found and sent. */
 export interface Delivered {
   readonly plans: readonly Plan[];
-  /** How many items a plan's documents have. */
-  readonly itemsOf: (key: string) => number;
   readonly renderings: Renderings;
   readonly config: Config;
 }
@@ -24,6 +22,8 @@ export interface Delivered {
 export interface StagedDelivery {
   readonly paths: readonly string[];
   readonly problems: readonly Problem[];
+  /** Where somebody else's files stand. */
+  readonly foreign: readonly string[];
 }
 
 /** How many of the newest articles the page is offered: some may not render. */
@@ -45,21 +45,24 @@ export function stageDelivery(staging: Staging, delivered: Delivered): StagedDel
     headlines: config.delivery.page === undefined ? [] : headlines(delivered),
     opml: list[0]?.path,
     partners: partnersOf(delivered),
+    hasPages: config.pages !== undefined,
     hasArchives: config.archive !== undefined,
   };
   const delivery = deliveryFiles(offer, config.delivery);
   const wanted = [...list, ...delivery.map(({ path, text }) => ({ path, chunks: [text] }))];
   const files = wanted.filter(({ path }) => isOurs(join(config.output, path)));
-  const siblings = new Siblings(config.delivery.compress);
+  const foreign = wanted.flatMap((file) => (files.includes(file) ? [] : [file.path]));
+  const { compress } = config.delivery;
+  const siblings = new Siblings(compress);
   const isList = ({ path }: OutputFile) => path === opml.fileName;
-  const all = [...siblings.noting(files.filter(isList)), ...files.filter((file) => !isList(file))];
-  staging.add(all);
+  const [compressed, plain] = [files.filter(isList), files.filter((file) => !isList(file))];
+  staging.add([...siblings.noting(compressed), ...plain]);
   staging.add(siblings.files());
+  const pathsAmong = (some: readonly OutputFile[]) => some.map(({ path }) => path);
   return {
-    paths: [...all, ...siblings.files()].map(({ path }) => path),
-    problems: wanted.flatMap((file) =>
-      files.includes(file) ? [] : [problem("delivery-not-own", { path: file.path })],
-    ),
+    paths: [...pathsAmong([...compressed, ...plain]), ...siblingsOf(pathsAmong(compressed), compress)],
+    problems: foreign.map((path) => problem("delivery-not-own", { path })),
+    foreign,
   };
 }
 
@@ -70,16 +73,16 @@ export function removable(paths: readonly string[], output: string): readonly st
 }
 
 /** The feeds that anyone may find, the main one first; archives are found from their feed. */
-function listingsOf({ plans, itemsOf, config }: Delivered): Listing[] {
+function listingsOf({ plans, config }: Delivered): Listing[] {
   const listings = plans.flatMap((plan): Listing[] => {
     if (plan.kind === "partner" || plan.kind === "archive") return [];
-    const { kind, key, label, title, description, language } = plan;
+    const { kind, label, title, description, language } = plan;
     const documents = pathsOf(plan).flatMap((path, index) => {
       const format = plan.formats[index];
       if (format === undefined) return [];
       return [{ format, path, url: addressOf(config.site.url, path), mediaType: formats[format].mediaType }];
     });
-    return [{ kind, label, title, description, language, items: itemsOf(key), documents }];
+    return [{ kind, label, title, description, language, documents }];
   });
   return listings.sort((a, b) => Number(b.kind === "main") - Number(a.kind === "main"));
 }
@@ -113,13 +116,4 @@ function headlines({ plans, renderings }: Delivered): Headline[] {
   // Of those that the feed has: the page is written anew where one of them changes.
   const rows = main?.newest(Math.min(newest, main.limit)) ?? [];
   return rows.flatMap((row) => renderings.of(row).item ?? []);
-}
-
-/** Whether nothing stands there, or what we wrote. */
-function isOurs(path: string): boolean {
-  try {
-    return isOwn(readRegular(path));
-  } catch (error) {
-    return error instanceof Error && "code" in error && error.code === "ENOENT";
-  }
 }

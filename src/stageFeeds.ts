@@ -1,8 +1,8 @@
-import { setImmediate } from "node:timers/promises";
 import { Siblings } from "./delivery/siblings.ts";
 import type { Stories } from "./index/index.ts";
+import { interruptible } from "./interruptible.ts";
 import type { Problem } from "./problems/index.ts";
-import type { PublishedStory, Staging } from "./publish/index.ts";
+import type { OutputFile, PublishedStory, Staging } from "./publish/index.ts";
 import type { Rebuild } from "./rebuild.ts";
 import type { FeedPlan, PartnerPlan, Plan, Selection } from "./select/index.ts";
 import {
@@ -18,8 +18,8 @@ import {
 export interface StagedFeeds {
   /** By their plans' keys. */
   readonly feeds: ReadonlyMap<string, StagedFeed>;
-  /** How many articles could not be rendered. */
-  readonly failed: number;
+  /** Rows of articles that could not be rendered. */
+  readonly failed: ReadonlySet<number>;
 }
 
 /** One of them. */
@@ -44,13 +44,13 @@ export interface StagingTools {
   readonly findings: Findings;
 }
 
-/** Renders and serialises planned documents into the staging, one after the other, and then the media that they name. */
+/** Renders and serialises planned documents into the staging, one after the other. */
 export async function stageFeeds(
   plans: readonly Plan[],
   tools: StagingTools,
   options: Rebuild,
 ): Promise<StagedFeeds> {
-  const { staging, renderings, findings, stories } = tools;
+  const { renderings, findings, stories } = tools;
   const shared = new SharedRenderings(renderings);
   const failed = new Set<number>();
   for (const { newest, limit } of plans) shared.expect(newest(limit));
@@ -68,10 +68,7 @@ export async function stageFeeds(
         : { ids: await stageFeed(plan, failed, tools, sources, options), problems: [] };
     feeds.set(plan.key, staged);
   }
-  for (const each of findings.problems()) options.report(each);
-  for (const { problems } of feeds.values()) for (const each of problems) options.report(each);
-  staging.addFirst(renderings.media());
-  return { feeds, failed: failed.size };
+  return { feeds, failed };
 }
 
 /** What can't be rendered is passed over: the head is written last, and the next article takes the place. */
@@ -80,13 +77,14 @@ async function stagePartner(
   failed: Set<number>,
   { staging }: StagingTools,
   sources: PartnerSources,
-  { config, signal, clock }: Rebuild,
+  options: Rebuild,
 ): Promise<StagedFeed> {
-  const { PartnerWriting } = await clock.timeAsync("load", () => import("./serialise/partnerWriting.ts"));
+  const { PartnerWriting } = await options.clock.timeAsync(
+    "load",
+    () => import("./serialise/partnerWriting.ts"),
+  );
   const writing = new PartnerWriting(plan, sources);
-  const siblings = new Siblings(config.delivery.compress);
-  const documents = siblings.noting(writing.documents());
-  await clock.timeAsync("serialise", () => interruptible(staging.adding(documents), signal));
+  const siblings = await stageDocuments(writing.documents(), staging, options);
   staging.add(siblings.files());
   for (const row of writing.failed) failed.add(row);
   const { ids, examined, problems, stories } = writing;
@@ -104,15 +102,13 @@ async function stageFeed(
   failed: Set<number>,
   { staging, selection }: StagingTools,
   sources: FeedSources,
-  { config, signal, clock }: Rebuild,
+  options: Rebuild,
 ): Promise<readonly string[]> {
   const good = (count: number) => plan.newest(count + failed.size).filter((row) => !failed.has(row));
   for (;;) {
     const rows = good(plan.limit).slice(0, plan.limit);
     const writing = new FeedWriting(plan, rows, lastChange(plan, rows, selection), sources);
-    const siblings = new Siblings(config.delivery.compress);
-    const documents = siblings.noting(writing.documents());
-    await clock.timeAsync("serialise", () => interruptible(staging.adding(documents), signal));
+    const siblings = await stageDocuments(writing.documents(), staging, options);
     if (writing.failed.length === 0) {
       staging.add(siblings.files());
       return writing.ids;
@@ -123,21 +119,20 @@ async function stageFeed(
   }
 }
 
+/** Writes documents into the staging; gives the same to be compressed, once it is certain that they are good. */
+async function stageDocuments(
+  documents: readonly OutputFile[],
+  staging: Staging,
+  { config, signal, clock }: Rebuild,
+): Promise<Siblings> {
+  const siblings = new Siblings(config.delivery.compress);
+  const noted = siblings.noting(documents);
+  await clock.timeAsync("serialise", () => interruptible(staging.adding(noted), signal));
+  return siblings;
+}
+
 /** A feed's own date: when the last of its items changed, or was taken back. */
 function lastChange({ tombstones }: FeedPlan, rows: readonly number[], selection: Selection) {
   const moments = [selection.lastChange(rows) ?? [], tombstones.map(({ when }) => when)].flat();
   return moments.length === 0 ? undefined : Math.max(...moments);
-}
-
-const betweenPauses = 50;
-
-/** Takes steps, and a breath now and then: else no signal would be heard before the end. */
-async function interruptible(steps: Iterable<void>, signal: AbortSignal | undefined): Promise<void> {
-  let paused = performance.now();
-  for (const _ of steps) {
-    if (signal === undefined || performance.now() - paused < betweenPauses) continue;
-    await setImmediate();
-    signal.throwIfAborted();
-    paused = performance.now();
-  }
 }

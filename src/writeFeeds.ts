@@ -1,30 +1,33 @@
 import { join } from "node:path";
 import { RenderingCache } from "./cache/index.ts";
 import type { Config } from "./config/index.ts";
+import { deliveryPaths } from "./delivery/index.ts";
 import { siblingsOf } from "./delivery/siblings.ts";
 import type { Files } from "./discover/index.ts";
-import { feedsFrom, type Published } from "./feedsOutcome.ts";
+import { feedsFrom } from "./feedsOutcome.ts";
+import { stateAt } from "./fileState.ts";
+import { guardFeeds } from "./guardFeeds.ts";
 import type { Heads, Stories } from "./index/index.ts";
+import type { Theme } from "./pages/theme.ts";
+import { pathsOfPages } from "./pagesOutcome.ts";
 import type { Authors } from "./parse/index.ts";
-import { ProblemError } from "./problems/index.ts";
 import {
-  guard,
   type LastPublished,
   type Missing,
+  Ownership,
   type PlannedFeed,
-  type PublishedFile,
   type PublishedIds,
-  readListing,
   Staging,
-  standingItems,
-  writeManifest,
 } from "./publish/index.ts";
+import { putInPlace } from "./putInPlace.ts";
 import type { Rebuild } from "./rebuild.ts";
-import type { Plan, Selection } from "./select/index.ts";
+import type { PagePlan, Plan, Selection } from "./select/index.ts";
 import { Findings, pathsOf, Renderings, renderSettings } from "./serialise/index.ts";
 import { refuseSharedPaths } from "./sharedPaths.ts";
 import { type StagedFeeds, stageFeeds } from "./stageFeeds.ts";
-import type { Feeds, PartlyStanding, StandingFeed } from "./state/index.ts";
+import type { StagedPages } from "./stagePages.ts";
+import { StandingPlans } from "./standingPlans.ts";
+import type { Feeds, FeedVersions, PartlyStanding } from "./state/index.ts";
 import { keeping } from "./state/keep.ts";
 import type { Versions } from "./state/version.ts";
 
@@ -35,8 +38,14 @@ export interface Articles {
   readonly stories: Stories;
   readonly selection: Selection;
   readonly authors: Authors;
+  /** Rows that say what their files said last. */
+  readonly kept: ReadonlySet<number>;
   readonly plans: readonly Plan[];
+  readonly pages: readonly PagePlan[];
+  /** Of pages, where there are to be any. */
+  readonly theme: Theme | undefined;
   readonly versions: Versions;
+  readonly pageVersions: FeedVersions;
   readonly last: LastPublished;
   /** What was published and is gone. */
   readonly missing: readonly Missing[];
@@ -56,7 +65,7 @@ export interface WrittenFeeds {
  * @throws ProblemError where a file can't be written or a guard objects: nothing is in place then
  */
 export async function writeFeeds(articles: Articles, options: Rebuild): Promise<WrittenFeeds> {
-  const { config, dryRun, force, state, now, report, clock } = options;
+  const { config, dryRun, state, now, report, clock } = options;
   const { heads, stories, authors, selection } = articles;
   refuseSharedPaths(articles.plans);
   const last = articles.last.ids;
@@ -64,29 +73,55 @@ export async function writeFeeds(articles: Articles, options: Rebuild): Promise<
   const cache = new RenderingCache(state.folder, context, dryRun);
   const momentOf = (row: number) => ((heads.changed(row) ?? now) > now ? now : undefined);
   const site = { settings: renderSettings(config), root: articles.files.root, now, people: authors.people };
-  const renderings = new Renderings({ site, stories, cache, momentOf });
-  const staging = new Staging(config.output, dryRun);
+  const keepsBroken = config.broken === "keep";
+  const renderings = new Renderings({ site, stories, cache, momentOf, kept: articles.kept, keepsBroken });
+  const ownership = new Ownership(config.output, articles.last, articles.plans.flatMap(pathsOf));
+  const staging = new Staging(config.output, dryRun, (path) => ownership.owns(path));
   const findings = new Findings();
-  const standing = standingPlans(articles, last, renderings, findings);
+  const pathOf = (row: number) => stories.path(row);
+  const all = new StandingPlans({ ...articles, renderings, findings, pathOf });
+  const standing = all.feeds(articles.plans);
+  const standingPages = all.pages(articles.pages, config.output);
   const plans = articles.plans.filter(({ key }) => !standing.has(key));
   const tools = { staging, stories, selection, renderings, findings };
-  const { staged, beside } = await stage().finally(() => {
+  const { staged, pages, beside } = await stage().finally(() => {
     renderings.close();
     keeping(state.folder, report, () => clock.time("state", () => cache.close()));
   });
-  for (const { problems } of standing.values()) for (const each of problems) report(each);
-  for (const each of beside.problems) report(each);
+  const problems = [
+    ...findings.problems(),
+    ...articles.plans.flatMap(({ key }) => (standing.get(key) ?? staged.feeds.get(key))?.problems ?? []),
+    ...articles.pages.flatMap(
+      ({ key }) => (pages.pages.get(key) ?? standingPages.get(key)?.feed)?.problems ?? [],
+    ),
+    ...beside.problems,
+  ];
+  for (const each of problems) report(each);
 
   const planned = plannedFeeds(articles.plans, staged, last);
-  if (!force) guardAgainstLoss(staging, planned, last, articles, options);
+  guardFeeds({ staging, planned, broken: renderings.broken }, articles, options);
   const documents = planned.map(({ path }) => path);
-  const others = [...siblingsOf(documents, config.delivery.compress), ...beside.paths];
-  const paths = new Set([...documents, ...others]);
+  const done = {
+    standing: new Map([...standingPages].filter(([key]) => !pages.pages.has(key))),
+    staged: pages.pages,
+    versions: articles.pageVersions,
+  };
+  const others = [...siblingsOf(documents, config.delivery.compress), ...beside.paths, ...pathsOfPages(done)];
+  // What isn't ours, or couldn't be read just now, has not ended.
+  const kept = [...beside.foreign, ...siblingsOf(beside.foreign, config.delivery.compress)];
+  const paths = new Set([...documents, ...others, ...kept]);
   const gone = (some: readonly string[]) => some.filter((path) => !paths.has(path));
   const ended = [...gone(Object.keys(last)), ...(await removableAmong(gone(articles.last.others), config))];
-  const placed = { planned, others, ended, stories: storiesOf(articles, staged) };
-  const published = await clock.timeAsync("publish", () => publish(staging, placed, articles, options));
-  const inputs = [...renderings.assets.looked(), ...authors.states];
+  const media = [...new Set([...articles.last.media, ...renderings.media().map(({ path }) => path)])];
+  const placed = { planned, others, media, ended, stories: storiesOf(articles, staged), ownership };
+  const published = await clock.timeAsync("publish", () => putInPlace(staging, placed, articles, options));
+  const foreign = beside.foreign.map((path) => join(config.output, path));
+  const inputs = [
+    ...renderings.assets.looked(),
+    ...authors.states,
+    ...(articles.theme?.inputs ?? []),
+    ...foreign.map((path) => ({ path, state: stateAt(path) })),
+  ];
   const feeds = feedsFrom({
     articles,
     output: config.output,
@@ -95,19 +130,36 @@ export async function writeFeeds(articles: Articles, options: Rebuild): Promise<
     findings,
     planned,
     published,
-    beside,
+    problems,
+    pages: done,
+    failed: new Set([...staged.failed, ...pages.failed]).size,
     encodings: config.delivery.compress,
     inputs,
+    broken: renderings.broken,
   });
   return { feeds, findings: findings.all() };
 
   async function stage() {
+    // First: who has a feed's new item finds its page.
+    const pages = await stagedPages();
     const staged = await stageFeeds(plans, tools, options);
-    const itemsOf = (key: string) => staged.feeds.get(key)?.ids.length ?? standing.get(key)?.items ?? 0;
-    if (!asksForDelivery(articles.plans, config)) return { staged, beside: { paths: [], problems: [] } };
+    staging.addFirst(renderings.media());
+    if (!asksForDelivery(articles.plans, config))
+      return { staged, pages, beside: { paths: [], problems: [], foreign: [] } };
     const { stageDelivery } = await clock.timeAsync("load", () => import("./stageDelivery.ts"));
-    const beside = stageDelivery(staging, { plans: articles.plans, itemsOf, renderings, config });
-    return { staged, beside };
+    const beside = stageDelivery(staging, { plans: articles.plans, renderings, config });
+    return { staged, pages, beside };
+  }
+
+  async function stagedPages(): Promise<StagedPages> {
+    const { theme } = articles;
+    if (theme === undefined || standingPages.size === articles.pages.length)
+      return { pages: new Map(), failed: new Set() };
+    const { stagePages } = await clock.timeAsync("load", () => import("./stagePages.ts"));
+    const standing = new Map([...standingPages].map(([key, { path }]) => [key, path]));
+    const taken = [...articles.plans.flatMap(pathsOf), "feeds.opml", ...deliveryPaths(config.delivery)];
+    const paths = [...taken, ...siblingsOf(taken, config.delivery.compress)];
+    return stagePages(articles.pages, { ...tools, theme, standing, taken: paths }, options);
   }
 }
 
@@ -123,59 +175,12 @@ async function removableAmong(others: readonly string[], { output }: Config): Pr
   return removable(others, output);
 }
 
-/** Feeds that are as they would be written: what their articles hung on is as it was, and the manifest has their items. */
-function standingPlans(
-  { plans, standing, stories }: Articles,
-  last: PublishedIds,
-  renderings: Renderings,
-  findings: Findings,
-): ReadonlyMap<string, StandingFeed> {
-  const feeds = new Map<string, StandingFeed>();
-  const known = new Map<number, boolean>();
-  for (const plan of plans) {
-    const feed = standing?.each.get(plan.key);
-    const isKnown = pathsOf(plan).every((path) => last[path] !== undefined);
-    if (feed && isKnown && plan.newest(feed.examined ?? plan.limit).every(holds)) feeds.set(plan.key, feed);
-  }
-  return feeds;
-
-  function holds(row: number): boolean {
-    let holding = known.get(row);
-    if (holding === undefined) {
-      const path = stories.path(row);
-      const finding = standing?.findings.get(path);
-      holding = finding === undefined || renderings.hold(row, finding);
-      if (finding && holding) findings.add(path, finding);
-      known.set(row, holding);
-    }
-    return holding;
-  }
-}
-
 /** Each document and the ids of its items: those of feeds that stand are the last build's. */
 function plannedFeeds(plans: readonly Plan[], staged: StagedFeeds, last: PublishedIds): PlannedFeed[] {
   return plans.flatMap((plan) => {
     const ids = staged.feeds.get(plan.key)?.ids;
     return pathsOf(plan).map((path) => ({ path, ids: ids ?? last[path] ?? [] }));
   });
-}
-
-function guardAgainstLoss(
-  staging: Staging,
-  planned: readonly PlannedFeed[],
-  last: PublishedIds,
-  { heads, plans }: Articles,
-  { config }: Rebuild,
-): void {
-  // A partner's window, a tag or an archive may well lose all that it has. Where much is lost, the main feed loses too.
-  const large = plans.filter(({ kind }) => kind === "main" || kind === "named").flatMap(pathsOf);
-  const guarded = new Set(large);
-  const feeds = planned.filter(({ path }) => guarded.has(path));
-  const standing = (path: string) => standingItems(join(config.output, path));
-  const objections = guard(last, feeds, (id) => heads.knows(id), standing);
-  if (objections.length === 0) return;
-  staging.discard();
-  throw new ProblemError(...objections);
 }
 
 /** What partners have who would have to be told of its end: of documents that stand, as the last build knew it. */
@@ -189,53 +194,4 @@ function storiesOf({ plans, last }: Articles, { feeds }: StagedFeeds): LastPubli
     ...kept,
     ...told.flatMap(({ key }) => Object.entries(feeds.get(key)?.stories ?? {})),
   ]);
-}
-
-/** What is to be in place: documents with their items, and files beside them; and what no longer. */
-interface Placed {
-  readonly planned: readonly PlannedFeed[];
-  readonly others: readonly string[];
-  readonly ended: readonly string[];
-  readonly stories: LastPublished["stories"];
-}
-
-/** Puts the feeds in place; gives what became of each file, and those that stand as they stand then. */
-async function publish(
-  staging: Staging,
-  { planned, others, ended, stories }: Placed,
-  { plans, missing }: Articles,
-  { config, report, dryRun }: Rebuild,
-): Promise<Published> {
-  const files = staging.files();
-  if (dryRun) {
-    staging.discard();
-    return { files: [...files, ...withoutSecrets(staging.remove(ended), config)], states: new Map() };
-  }
-  const states = await staging.commit();
-  const removed = withoutSecrets(staging.remove(ended), config);
-  const hidden = new Set(plans.flatMap((plan) => (plan.kind === "partner" ? [plan.path] : [])));
-  const isPrivate = (path: string) => hidden.has(path);
-  const ids = planned.map(({ path, ids }) => [path, ids] as const);
-  writeManifest(
-    config.root,
-    config.output,
-    { ids: Object.fromEntries(ids), missing, stories, others },
-    report,
-    isPrivate,
-  );
-  return { files: [...files, ...removed], states: new Map(files.map(({ path }, at) => [path, states[at]])) };
-}
-
-/** A partner's folder is a secret also when its feed is no more. */
-function withoutSecrets(files: readonly PublishedFile[], { root, output }: Config): readonly PublishedFile[] {
-  if (files.length === 0) return files;
-  const hidden = readListing(root, output).filter(({ isPrivate }) => isPrivate);
-  const isHidden = (path: string) =>
-    hidden.some((each) => path === each.path || path.startsWith(`${each.path}.`));
-  // Secrets have 16 characters or more.
-  const masked = ({ path, ...file }: PublishedFile) => ({
-    ...file,
-    path: path.replace(/[\w-]{16,}(?=\/[^/]*$)/, "•••"),
-  });
-  return files.map((file) => (isHidden(file.path) ? masked(file) : file));
 }

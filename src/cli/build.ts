@@ -5,12 +5,13 @@ import { type Problem, ProblemError } from "../problems/index.ts";
 import { coloursFor } from "./colours.ts";
 import type { Command } from "./command.ts";
 import { configFlags, configFlagsOf } from "./configFlags.ts";
+import { documentOf } from "./document.ts";
 import { sayFailure } from "./failure.ts";
 import type { Given } from "./flags.ts";
+import { formatFlags, formatOf } from "./format.ts";
 import { readNow } from "./instant.ts";
 import { stoppable } from "./interruption.ts";
 import type { ExitCode, Io } from "./io.ts";
-import { jsonReport } from "./json.ts";
 import { sayNotices, tellAfterBuild } from "./notices.ts";
 import { problemList } from "./problemList.ts";
 import { Progress } from "./progress.ts";
@@ -24,16 +25,20 @@ export const buildCommand: Command = {
     now: { value: "ISO", text: "The moment that decides what is due, as 2026-12-01T09:00:00Z" },
     "dry-run": { text: "Do everything but write" },
     force: { text: "Write even where a feed would become empty or lose most of its articles" },
+    watch: { text: "Build again whenever something changes, until Ctrl-C" },
+    wait: { text: "Wait where another build of the same site is running" },
     notify: {
       text: "Then tell the WebSub hubs which feeds changed, where the folder written to is what is served",
     },
     strict: { text: "Exit 1 on warnings too" },
-    json: { text: "Report as one JSON document" },
+    ...formatFlags,
     profile: { text: "Show where the time went" },
     verbose: { text: "Show every file, problem and article held back, and where the time went" },
   },
   exitStatus: "0 all published; 1 published, but articles were left out; 2 nothing written",
   async run(given, io) {
+    if (given.switches.has("watch")) return await (await import("./watch.ts")).watchBuild(given, io);
+    const format = formatOf(given);
     const now = readNow(given) ?? io.now();
     const { config, keep } = await load({ cwd: io.cwd, flags: configFlagsOf(given) });
     if (given.switches.has("notify")) (await import("../notify/index.ts")).hubsOf({ config });
@@ -45,8 +50,14 @@ export const buildCommand: Command = {
       return await finish(result, config, given, io);
     } catch (error) {
       if (!(error instanceof ProblemError)) throw error;
-      const showing = { base: config.content, ...switchesOf(given) };
-      return sayFailure([...found, ...error.problems], showing, io);
+      const showing = {
+        base: config.content,
+        content: config.content,
+        file: config.file,
+        format,
+        ...switchesOf(given),
+      };
+      return await sayFailure([...found, ...error.problems], showing, io);
     }
   },
 };
@@ -55,8 +66,10 @@ async function runBuild(options: BuildOptions, given: Given, io: Io): Promise<Bu
   const build = io.build ?? (await import("../build.ts")).build;
   const progress = new Progress(io.stderr);
   try {
-    const { dryRun, force } = switchesOf(given);
-    return await stoppable((signal) => build({ ...options, dryRun, force, progress: progress.step, signal }));
+    const { dryRun, force, wait } = switchesOf(given);
+    return await stoppable((signal) =>
+      build({ ...options, dryRun, force, wait, progress: progress.step, signal }),
+    );
   } finally {
     progress.end();
   }
@@ -66,8 +79,8 @@ function switchesOf({ switches }: Given) {
   return {
     dryRun: switches.has("dry-run"),
     force: switches.has("force"),
+    wait: switches.has("wait"),
     strict: switches.has("strict"),
-    json: switches.has("json"),
     verbose: switches.has("verbose"),
     profile: switches.has("profile") || switches.has("verbose"),
   };
@@ -75,11 +88,12 @@ function switchesOf({ switches }: Given) {
 
 /** Says what the build did, and tells the hubs where that is asked for; a terminal's reader needn't wait for them. */
 async function finish(result: BuildResult, config: Config, given: Given, io: Io): Promise<ExitCode> {
-  const { json, dryRun } = switchesOf(given);
-  if (dryRun || !given.switches.has("notify")) return show({ result }, config, given, io);
-  if (!json) show({ result }, config, given, io);
+  const { dryRun } = switchesOf(given);
+  const forPeople = formatOf(given) === "text";
+  if (dryRun || !given.switches.has("notify")) return await show({ result }, config, given, io);
+  if (forPeople) await show({ result }, config, given, io);
   const notices = await tellAfterBuild(config, io);
-  if (json) return show({ result, notices }, config, given, io);
+  if (!forPeople) return await show({ result, notices }, config, given, io);
   io.stdout.write("\n");
   sayNotices(notices, { ...switchesOf(given), base: config.content }, io);
   return exitCodeOf({ result, notices }, given);
@@ -91,17 +105,22 @@ interface Done {
   readonly notices?: NotifyResult | undefined;
 }
 
-function show({ result, notices }: Done, config: Config, given: Given, io: Io): ExitCode {
+async function show({ result, notices }: Done, config: Config, given: Given, io: Io): Promise<ExitCode> {
   const { cwd, stdout, stderr } = io;
-  const { json, dryRun, verbose, profile } = switchesOf(given);
+  const { dryRun, verbose, profile } = switchesOf(given);
+  const format = formatOf(given);
   const exitCode = exitCodeOf({ result, notices }, given);
-  const { content: base, output } = config;
+  const { content: base, output: folder, link: output = folder, file } = config;
   const problems = [...result.problems, ...(notices?.problems ?? [])];
-  if (json) stdout.write(jsonReport({ exitCode, dryRun, result, notices, problems, base, cwd, output }));
-  else {
+  if (format === "text") {
     const colours = coloursFor(stderr, io);
-    stderr.write(problemList(problems, { base, cwd, colours, verbose, width: stderr.columns }));
+    stderr.write(
+      problemList(problems, { base, content: base, cwd, colours, verbose, width: stderr.columns }),
+    );
     stdout.write(report(result, { config, cwd, colours: coloursFor(stdout, io), dryRun, verbose, profile }));
+  } else {
+    const outcome = { exitCode, dryRun, result, notices, problems, base, cwd, output, file };
+    stdout.write(await documentOf(format, outcome));
   }
   return exitCode;
 }

@@ -5,6 +5,10 @@ import type { ExitCode, Io } from "./io.ts";
 export interface Command {
   readonly summary: string;
   readonly flags: FlagTable;
+  /** The word that it takes beside its flags, as the help has it. */
+  readonly word?: string | undefined;
+  /** All that it may be, where that is a list. */
+  readonly words?: readonly string[] | undefined;
   /** What its exit status tells, from 0 on. */
   readonly exitStatus: string;
   /** Throws a `ProblemError` where nothing can be done. */

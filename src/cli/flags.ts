@@ -6,6 +6,8 @@ export interface Flag {
   readonly short?: string | undefined;
   /** What its value is, as the help has it; a switch takes none. */
   readonly value?: string | undefined;
+  /** All that it may be, where that is a list. */
+  readonly choices?: readonly string[] | undefined;
   readonly text: string;
 }
 

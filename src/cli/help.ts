@@ -19,10 +19,10 @@ export function overview(commands: Readonly<Record<string, Command>>): string {
 }
 
 /** What `feedwright <command> --help` says. */
-export function helpFor(name: string, { summary, flags, exitStatus }: Command): string {
+export function helpFor(name: string, { summary, flags, word, exitStatus }: Command): string {
   return sections([
     `${summary}.`,
-    `Usage: feedwright ${name} [flags]`,
+    `Usage: feedwright ${name}${word === undefined ? "" : ` ${word}`} [flags]`,
     ["Flags:", ...flagRows({ ...flags, ...commonFlags })].join("\n"),
     `Exit status: ${exitStatus}.`,
   ]);

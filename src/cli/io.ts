@@ -9,6 +9,19 @@ export interface Output {
   readonly columns?: number | undefined;
 }
 
+/** One of several answers. */
+export interface Answer {
+  readonly value: string;
+  readonly label: string;
+}
+
+/** Asks a person. Each throws `Interrupted` where the person leaves. */
+export interface Asking {
+  /** @param wrong says why an answer won't do; nothing where it will */
+  text(question: string, wrong: (answer: string) => string | undefined, usual?: string): Promise<string>;
+  choose(question: string, answers: readonly Answer[]): Promise<string>;
+}
+
 /** All that the command knows of the world around it. */
 export interface Io {
   readonly stdout: Output;
@@ -17,6 +30,10 @@ export interface Io {
   readonly cwd: string;
   readonly env: Readonly<Record<string, string | undefined>>;
   now(): Instant;
+  /** Absent where no person sits at a terminal. */
+  readonly asking?: Asking | undefined;
+  /** What comes in by a pipe; absent where nothing can. */
+  readonly stdin?: AsyncIterable<Uint8Array> | undefined;
   /** Stands in for the library's `build` in tests. */
   readonly build?: ((options: BuildOptions) => Promise<BuildResult>) | undefined;
   /** How patient notices are; tests are less. */

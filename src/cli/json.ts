@@ -1,10 +1,14 @@
 import { relative, resolve } from "node:path";
 import type { BuildResult } from "../buildResult.ts";
+import type { ImportedFile, ImportResult } from "../import/index.ts";
+import type { Findings, Settings } from "../init/index.ts";
 import type { Instant } from "../model.ts";
+import type { Written } from "../newArticle/index.ts";
 import type { Coming } from "../next.ts";
 import type { NotifyResult } from "../notify/index.ts";
 import type { Problem } from "../problems/index.ts";
 import type { ExitCode } from "./io.ts";
+import { plainJson } from "./plain.ts";
 
 /** What a machine is told of a build, or of why there was none. */
 export interface Outcome {
@@ -20,6 +24,8 @@ export interface Outcome {
   readonly cwd: string;
   /** Absolute. */
   readonly output?: string | undefined;
+  /** The configuration's, absolute. */
+  readonly file?: string | undefined;
 }
 
 /** One JSON document; its members always come in this order, and all of them are always there. */
@@ -55,7 +61,7 @@ export function jsonReport({
     })),
     notices: noticeMembers(notices),
   };
-  return `${JSON.stringify(document, null, 2)}\n`;
+  return plainJson(document);
 }
 
 /** What a machine is told of notices. All members are in `jsonReport`'s document, too. */
@@ -66,7 +72,7 @@ export function jsonNotices({ exitCode, dryRun, notices, problems, base, cwd }: 
     problems: problems.map((each) => problemMembers(each, base, cwd)),
     notices: noticeMembers(notices),
   };
-  return `${JSON.stringify(document, null, 2)}\n`;
+  return plainJson(document);
 }
 
 /** What falls due, for a machine. */
@@ -85,6 +91,84 @@ export function jsonComing({ coming, now, problems, base, cwd }: Prospect): stri
     moments: coming.map(({ at, event, file = null, title, partner = null }) => {
       return { at: iso(at), event, file, title, partner };
     }),
+    problems: problems.map((each) => problemMembers(each, base, cwd)),
+  };
+  return plainJson(document);
+}
+
+/** A new article, for a machine. */
+interface NewOne extends Written, Pick<Outcome, "problems" | "base" | "cwd"> {
+  readonly topic: string | undefined;
+  readonly draft: boolean;
+}
+
+/** What a machine is told of a new article. */
+export function jsonNew({ path, file, id, date, topic, draft, problems, base, cwd }: NewOne): string {
+  const document = {
+    exitCode: 0,
+    path,
+    file,
+    id,
+    date,
+    topic: topic ?? null,
+    draft,
+    problems: problems.map((each) => problemMembers(each, base, cwd)),
+  };
+  return `${JSON.stringify(document, null, 2)}\n`;
+}
+
+/** What a folder was found to be, for a machine. */
+interface Found extends Pick<Outcome, "problems" | "base" | "cwd" | "dryRun"> {
+  readonly path: string;
+  readonly found: Findings;
+  readonly settings: Settings;
+}
+
+/** What a machine is told of a folder and the configuration for it. */
+export function jsonInit({ path, dryRun, found, settings, problems, base, cwd }: Found): string {
+  const { title, url, description, language, timezone, author, copyright, ...others } = settings;
+  const told = Object.entries({ title, url, description, language, timezone, author, copyright });
+  const { content, output, permalink, ignore, pages } = others;
+  const document = {
+    exitCode: 0,
+    dryRun,
+    path,
+    generator: found.generator ?? null,
+    articles: found.articles.count,
+    site: Object.fromEntries(told.map(([name, value]) => [name, value ?? null])),
+    content,
+    output,
+    permalink,
+    ignore,
+    pages,
+    notes: found.notes ?? [],
+    problems: problems.map((each) => problemMembers(each, base, cwd)),
+  };
+  return `${JSON.stringify(document, null, 2)}\n`;
+}
+
+/** What a machine is told of an import. */
+export function jsonImport({
+  exitCode,
+  dryRun,
+  imported: { format, about, leftOut, media },
+  files,
+  problems,
+  base,
+  cwd,
+}: Omit<Outcome, "result" | "notices" | "output"> & {
+  readonly imported: ImportResult;
+  readonly files: readonly ImportedFile[];
+}): string {
+  const document = {
+    exitCode,
+    dryRun,
+    format,
+    source: { title: about.title ?? null, url: about.url ?? null, language: about.language ?? null },
+    files: files.map(({ path, state, id = null }) => ({ path: relative(cwd, path), state, id })),
+    leftOut,
+    passedOver: Object.fromEntries(about.passedOver),
+    media,
     problems: problems.map((each) => problemMembers(each, base, cwd)),
   };
   return `${JSON.stringify(document, null, 2)}\n`;

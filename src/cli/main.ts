@@ -6,24 +6,17 @@ import { resolve } from "node:path";
 import { isFolder } from "../config/index.ts";
 import { nearest } from "../near.ts";
 import { type Problem, ProblemError, problem } from "../problems/index.ts";
-import { buildCommand } from "./build.ts";
 import { type Command, commonFlags, topFlags } from "./command.ts";
+import { commands } from "./commands.ts";
 import { sayFailure } from "./failure.ts";
 import { readFlags } from "./flags.ts";
+import { formatAsked } from "./format.ts";
 import { helpFor, overview } from "./help.ts";
 import { Interrupted } from "./interruption.ts";
 import type { ExitCode, Io } from "./io.ts";
-import { nextCommand } from "./next.ts";
-import { notifyCommand } from "./notify.ts";
 import { readVersion } from "./version.ts";
 
 export type { ExitCode, Io, Output } from "./io.ts";
-
-const commands: Readonly<Record<string, Command>> = {
-  build: buildCommand,
-  next: nextCommand,
-  notify: notifyCommand,
-};
 
 /**
  * Runs feedwright.
@@ -35,7 +28,7 @@ export async function main(argv: readonly string[], io: Io): Promise<ExitCode> {
     if (first === undefined || first.startsWith("-")) return runTop(argv, io);
     return await runCommand(first, rest, io);
   } catch (error) {
-    return failed(error, argv, io);
+    return await failed(error, argv, io);
   }
 }
 
@@ -54,7 +47,8 @@ async function runCommand(name: string, argv: readonly string[], io: Io): Promis
   }
   const given = readFlags(argv, { ...command.flags, ...commonFlags });
   if (given.switches.has("help")) return say(helpFor(name, command), io);
-  refuse([...given.problems, ...given.words.map((word) => strayWord(word, command, io.cwd))]);
+  const stray = given.words.slice(command.word === undefined ? 0 : 1);
+  refuse([...given.problems, ...stray.map((word) => strayWord(word, command, io.cwd))]);
   return await command.run(given, io);
 }
 
@@ -74,15 +68,15 @@ function refuse(problems: readonly Problem[]): void {
   if (problems.length > 0) throw new ProblemError(...problems);
 }
 
-function failed(error: unknown, argv: readonly string[], io: Io): ExitCode {
-  const [json, dryRun, verbose] = ["--json", "--dry-run", "--verbose"].map((flag) => argv.includes(flag));
-  const showing = { base: io.cwd, json: json === true, dryRun: dryRun === true, verbose: verbose === true };
-  if (error instanceof ProblemError) return sayFailure(error.problems, showing, io);
+async function failed(error: unknown, argv: readonly string[], io: Io): Promise<ExitCode> {
+  const [dryRun, verbose] = [argv.includes("--dry-run"), argv.includes("--verbose")];
+  const showing = { base: io.cwd, format: formatAsked(argv), dryRun, verbose };
+  if (error instanceof ProblemError) return await sayFailure(error.problems, showing, io);
   if (error instanceof Interrupted) {
     io.stderr.write(`feedwright: ${error.message}\n`);
     return error.exitCode;
   }
   const reason = error instanceof Error ? error.message : String(error);
   if (showing.verbose && error instanceof Error) io.stderr.write(`${error.stack}\n\n`);
-  return sayFailure([problem("unexpected", { reason })], showing, io);
+  return await sayFailure([problem("unexpected", { reason })], showing, io);
 }

@@ -25,7 +25,11 @@ export const nextCommand: Command = {
     title,
     url,
     now: { value: "ISO", text: "The moment to look from, as 2026-12-01T09:00:00Z" },
-    format: { value: "NAME", text: "iso; seconds, from then on; systemd, as OnCalendar= takes it" },
+    format: {
+      value: "NAME",
+      choices: ["iso", "seconds", "systemd"],
+      text: "iso; seconds, from then on; systemd, as OnCalendar= takes it",
+    },
     all: { text: "Say all that is known to come, not only what comes first" },
     json: { text: "Report as one JSON document" },
   },
@@ -43,7 +47,9 @@ export const nextCommand: Command = {
     if (switches.has("json")) io.stdout.write(jsonComing({ coming, now, problems, ...showing }));
     else {
       const colours = coloursFor(io.stderr, io);
-      io.stderr.write(problemList(problems, { ...showing, colours, verbose: false }));
+      io.stderr.write(
+        problemList(problems, { ...showing, content: config.content, colours, verbose: false }),
+      );
       io.stdout.write(
         format(coming, now)
           .map((line) => `${line}\n`)

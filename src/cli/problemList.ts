@@ -4,13 +4,15 @@ import { count, grouped } from "./amounts.ts";
 import { codeFrame } from "./codeFrame.ts";
 import type { Colours } from "./colours.ts";
 import { seenFrom } from "./placeName.ts";
-import { plain } from "./plain.ts";
+import { plain, plainPath } from "./plain.ts";
 import { readSource } from "./source.ts";
 
 /** How problems are shown. */
 export interface ProblemShowing {
   /** The folder that places are relative to. */
   readonly base: string;
+  /** The content folder, once that is known. */
+  readonly content?: string | undefined;
   readonly cwd: string;
   readonly colours: Colours;
   readonly verbose: boolean;
@@ -59,19 +61,28 @@ function block(each: Problem, showing: ProblemShowing): string {
 }
 
 /** `file:line:column`, the file as seen from the working directory. */
-function placeName({ file, line, column }: Place, { base, cwd }: ProblemShowing): string {
+export function placeName(
+  { file, line, column }: Place,
+  { base, cwd }: Pick<ProblemShowing, "base" | "cwd">,
+): string {
   const path = seenFrom(cwd, resolve(base, file));
-  return [plain(path), line, line === undefined ? undefined : column]
+  return [plainPath(path), line, line === undefined ? undefined : column]
     .filter((part) => part !== undefined)
     .join(":");
 }
 
-function frame(place: Place | undefined, { base, colours, width }: ProblemShowing): string[] {
+/** The line that a place names, and those around it; none where it can't be had. */
+export function framed(
+  place: Place | undefined,
+  { base, content, width }: Pick<ProblemShowing, "base" | "content" | "width">,
+): readonly string[] {
   if (place?.line === undefined) return [];
-  const source = readSource(resolve(base, place.file));
-  if (source === undefined) return [];
-  const lines = codeFrame(source, { line: place.line, column: place.column }, width);
-  return lines.map((line) => `  ${line.startsWith(">") ? line : colours.dim(line)}`);
+  const source = readSource(resolve(base, place.file), content);
+  return source === undefined ? [] : codeFrame(source, { line: place.line, column: place.column }, width);
+}
+
+function frame(place: Place | undefined, showing: ProblemShowing): string[] {
+  return framed(place, showing).map((line) => `  ${line.startsWith(">") ? line : showing.colours.dim(line)}`);
 }
 
 function tally(problems: readonly Problem[], colours: Colours): string {

@@ -4,7 +4,7 @@ import type { Config } from "../config/index.ts";
 import { clock, count, duration, grouped, size } from "./amounts.ts";
 import type { Colours } from "./colours.ts";
 import { seenFrom } from "./placeName.ts";
-import { cut, plain } from "./plain.ts";
+import { cut, plain, plainPath } from "./plain.ts";
 import { type Cell, columns } from "./table.ts";
 
 /** How a result is shown. */
@@ -38,26 +38,39 @@ function feeds({ files }: BuildResult, showing: Showing): string[] {
   const { verbose } = showing;
   const single = files.filter(({ kind, state }) => verbose || isSingle(kind) || state === "removed");
   const listed = [...single].sort((a, b) => Number(b.kind === "main") - Number(a.kind === "main"));
-  const others = verbose ? [] : files.filter(({ kind }) => kind !== undefined && !isSingle(kind));
+  const others = verbose
+    ? []
+    : files.filter(({ kind }) => kind !== undefined && kind !== "page" && !isSingle(kind));
+  const pages = verbose ? [] : files.filter(({ kind }) => kind === "page");
   const folders = new Set(others.map(({ path }) => path.slice(0, path.indexOf("/") + 1)));
   return columns([
     ...listed.map((file) => row(file, showing)),
     ...[...folders].map((folder) => {
       const alike = others.filter(({ path }) => path.startsWith(folder));
-      return groupRow(folder, alike, showing);
+      return groupRow(
+        `${plainPath(seenFrom(showing.cwd, resolve(shownOutput(showing.config), folder)))}/`,
+        alike,
+        showing,
+      );
     }),
+    ...(pages.length === 0 ? [] : [groupRow("pages", pages, showing)]),
   ]);
+}
+
+/** Where people find what was put into `output`. */
+function shownOutput({ output, link = output }: Config): string {
+  return link;
 }
 
 function isSingle(kind: WrittenFile["kind"]): boolean {
   return kind === "main" || kind === "named" || kind === "partner";
 }
 
-function groupRow(folder: string, files: readonly WrittenFile[], { config, cwd, colours }: Showing): Cell[] {
+function groupRow(name: string, files: readonly WrittenFile[], { colours }: Showing): Cell[] {
   const bytes = files.reduce((sum, file) => sum + file.bytes, 0);
   const touched = files.filter(({ state }) => state !== "unchanged").length;
   return [
-    { text: `${plain(seenFrom(cwd, resolve(config.output, folder)))}/`, paint: colours.bold },
+    { text: name, paint: colours.bold },
     { text: count(files.length, "file"), right: true },
     { text: size(bytes), right: true, paint: colours.dim },
     touched === 0
@@ -67,7 +80,7 @@ function groupRow(folder: string, files: readonly WrittenFile[], { config, cwd, 
 }
 
 function row({ path, items, bytes, state }: WrittenFile, { config, cwd, colours }: Showing): Cell[] {
-  const shown = plain(seenFrom(cwd, resolve(config.output, path)));
+  const shown = plainPath(seenFrom(cwd, resolve(shownOutput(config), path)));
   const paint = { new: colours.green, changed: colours.cyan, unchanged: colours.dim, removed: colours.red }[
     state
   ];
@@ -136,7 +149,7 @@ function otherwiseHeld(held: BuildResult["heldBack"], colours: Colours, verbose:
   const named = verbose ? groups.flatMap(({ alike }) => alike) : [];
   const lines = columns(
     named.map(({ file, title, reason }) => [
-      { text: plain(file) },
+      { text: plainPath(file) },
       { text: cut(plain(title), 60) },
       { text: reason, paint: colours.dim },
     ]),
@@ -148,7 +161,7 @@ function skipped({ skipped: passed }: BuildResult, { colours, verbose }: Showing
   if (!verbose) return passedOver(passed, colours);
   if (passed.length === 0) return [];
   const rows = columns(
-    passed.map(({ path, reason }) => [{ text: plain(path) }, { text: reason, paint: colours.dim }]),
+    passed.map(({ path, reason }) => [{ text: plainPath(path) }, { text: reason, paint: colours.dim }]),
   );
   return ["Skipped:", ...rows.map((line) => `  ${line}`)];
 }

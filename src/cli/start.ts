@@ -1,8 +1,10 @@
 import { problem } from "../problems/index.ts";
+import { askingAtTerminal } from "./asking.ts";
 import { sayFailure } from "./failure.ts";
+import { formatAsked } from "./format.ts";
 import { type ExitCode, main } from "./main.ts";
 
-const { stdout, stderr, env } = process;
+const { stdin, stdout, stderr, env } = process;
 
 /** Runs the command that the process was started with. */
 export async function start(): Promise<void> {
@@ -21,11 +23,13 @@ export async function start(): Promise<void> {
 }
 async function run(): Promise<ExitCode> {
   const argv = process.argv.slice(2);
-  const io = { stdout, stderr, env, now: Date.now };
+  // Questions go to stderr: `$EDITOR "$(feedwright new)"` has only the path on stdout.
+  const asking = stdin.isTTY && stderr.isTTY && !env.CI ? askingAtTerminal : undefined;
+  const io = { stdin, stdout, stderr, env, now: Date.now, asking };
   const cwd = workingDirectory();
   if (cwd !== undefined) return await main(argv, { ...io, cwd });
-  const showing = { base: "/", json: argv.includes("--json"), dryRun: false, verbose: false };
-  return sayFailure([problem("folder-gone", {})], showing, { ...io, cwd: "/" });
+  const showing = { base: "/", format: formatAsked(argv), dryRun: false, verbose: false };
+  return await sayFailure([problem("folder-gone", {})], showing, { ...io, cwd: "/" });
 }
 
 /** It may have been deleted since the shell went there. */

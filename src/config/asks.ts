@@ -1,7 +1,8 @@
 import type { Config } from "./config.ts";
 
-/** What articles are rendered to: whole, where any feed carries them so. */
-export function renderedContent({ feeds, scopes, selections, partners }: Config): "full" | "summary" {
+/** What articles are rendered to: whole, where any feed carries them so, or pages do. */
+export function renderedContent({ feeds, scopes, selections, partners, pages }: Config): "full" | "summary" {
+  if (pages !== undefined) return "full";
   const profiles = partners.map(({ profile: { content = "full" } }) => ({ content }));
   return [feeds, ...scopes, ...selections, ...profiles].some(({ content }) => content === "full")
     ? "full"
@@ -9,6 +10,11 @@ export function renderedContent({ feeds, scopes, selections, partners }: Config)
 }
 
 /** Whether feeds are chosen by what their articles are about. */
-export function asksForTraits({ scopes, selections, partners }: Config): boolean {
+export function choosesFeeds({ scopes, selections, partners }: Config): boolean {
   return scopes.length + selections.length + partners.length > 0;
+}
+
+/** Whether it has to be known what articles are about: pages are divided by topics, too. */
+export function asksForTraits(config: Config): boolean {
+  return choosesFeeds(config) || config.pages !== undefined;
 }

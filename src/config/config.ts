@@ -48,6 +48,40 @@ export interface NamedFeed extends OwnFeed {
   readonly where: Criteria & { readonly not?: Criteria | undefined };
 }
 
+/** Where a story can be passed on. */
+export type ShareName =
+  | "email"
+  | "whatsapp"
+  | "telegram"
+  | "facebook"
+  | "bluesky"
+  | "mastodon"
+  | "x"
+  | "linkedin"
+  | "reddit";
+
+/** What one article may cost. */
+export interface Limits {
+  /** Bytes of front matter. */
+  readonly head: number;
+  /** Of one list in it. */
+  readonly entries: number;
+  /** Bytes of what stands behind it. */
+  readonly body: number;
+  /** Signs in it that Markdown or HTML could mean something by. */
+  readonly markup: number;
+  /** Of its tables. */
+  readonly cells: number;
+  /** Characters of the HTML that it becomes. */
+  readonly content: number;
+  /** To render it, and as many again for each quarter of a megabyte. */
+  readonly seconds: number;
+  /** Bytes of a picture or recording that is copied. */
+  readonly file: number;
+  /** Width by height of a picture that is copied. */
+  readonly pixels: number;
+}
+
 /** The configuration, checked, with defaults filled in and every path absolute. */
 export interface Config {
   /** The folder that the file's relative paths start from. */
@@ -57,8 +91,10 @@ export interface Config {
   readonly site: Site;
   /** Folder of the articles. */
   readonly content: string;
-  /** Folder that the feeds go to. */
+  /** Folder that the feeds are put into. */
   readonly output: string;
+  /** Symbolic link to a complete copy of `output`, where all is published at once. */
+  readonly link?: string | undefined;
   /** Pattern of an article's address. */
   readonly permalink: string;
   /** Globs relative to `content`. */
@@ -74,6 +110,9 @@ export interface Config {
     /** Minutes. */
     readonly ttl?: number | undefined;
   };
+  /** Hosts, in lower case, whose frames may be shown. */
+  readonly embeds: readonly string[];
+  readonly limits: Limits;
   /** In the order topic, author, tag, language. */
   readonly scopes: readonly Scope[];
   readonly selections: readonly NamedFeed[];
@@ -81,8 +120,30 @@ export interface Config {
   readonly archive?: "month" | "year" | undefined;
   /** What becomes of an article that was published and whose file is gone. */
   readonly missing: "withdraw" | "keep" | "refuse";
+  /** What becomes of an article that was published and can't be read or rendered any more. */
+  readonly broken: "keep" | "drop" | "fail";
+  /** What a build may do to the feeds unless somebody insists. */
+  readonly guards: {
+    /** Whether none that had items may become empty. */
+    readonly emptied: boolean;
+    /** The share of a feed's items that may be gone at once, from 0 to 1. */
+    readonly lost: number;
+    /** How many published articles may have another id at once. */
+    readonly ids: number;
+    /** How many may have a later date. */
+    readonly dates: number;
+  };
   /** For how many days a withdrawal is told of. */
   readonly tombstones: number;
+  /** The articles' own pages, where there are to be any. */
+  readonly pages?:
+    | {
+        /** A folder of templates that stand in for the built-in ones. */
+        readonly theme?: string | undefined;
+        readonly perPage: number;
+        readonly share: readonly ShareName[];
+      }
+    | undefined;
   readonly websub: { readonly hubs: readonly string[] };
   readonly delivery: {
     /** The page of the feeds, below `output`. */

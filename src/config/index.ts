@@ -5,8 +5,21 @@
  * What can go wrong: no configuration, one that can't be read, wrong keys and values. It is a
  * `ProblemError` with all of them at once, each at its line and column.
  */
-export { asksForTraits, renderedContent } from "./asks.ts";
-export type { Config, Criteria, NamedFeed, OwnFeed, Scope, ScopeName, Site } from "./config.ts";
+export { asksForTraits, choosesFeeds, renderedContent } from "./asks.ts";
+export type {
+  Config,
+  Criteria,
+  Limits,
+  NamedFeed,
+  OwnFeed,
+  Scope,
+  ScopeName,
+  ShareName,
+  Site,
+} from "./config.ts";
+export { findSourceIn } from "./find.ts";
 export { isFolder } from "./folder.ts";
-export { type Flags, load, loadConfig } from "./load.ts";
-export { isAddress, type Placeholder } from "./values.ts";
+export { type Flags, type Loaded, load, loadConfig } from "./load.ts";
+export { contentFolders } from "./resolve.ts";
+export { usualLimits } from "./usualLimits.ts";
+export { isAddress, isSiteAddress, isTimezone, type Placeholder } from "./values.ts";

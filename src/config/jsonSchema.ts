@@ -14,10 +14,17 @@ type AnySchema = keyof typeof schemas;
 /** Those that have a file of their own. */
 export type SchemaName = keyof typeof titles;
 
+/** They take milliseconds to describe, and each problem asks several times. */
+const described = new Map<AnySchema, SchemaNode>();
+
 /** A schema as data, with each key's `expects`. */
 export function describedSchema(name: AnySchema = "configuration"): SchemaNode {
+  const before = described.get(name);
+  if (before !== undefined) return before;
   const root: SchemaNode = z.toJSONSchema(schemas[name], { io: "input" });
-  return followed(root, root) ?? root;
+  const whole = followed(root, root) ?? root;
+  described.set(name, whole);
+  return whole;
 }
 
 const titles = {

@@ -7,6 +7,9 @@ export function key<Type extends z.ZodType>(type: Type, expects: string, descrip
 }
 
 export const text = z.string().trim().min(1).meta({ expects: "text" });
+/** What a partner may be called. */
+export const partnerName = z.string().regex(/^[a-z\d][a-z\d-]*$/);
+export const partnerNameExpects = "small letters, digits and hyphens";
 export const webAddress = "an http or https address";
 export const languageExpects = "a language tag, as in `en`, `uk` or `pt-BR`";
 export const address = z.string().refine(isAddress).meta({ expects: webAddress, format: "uri" });

@@ -32,6 +32,8 @@ export interface LoadOptions {
 /** A configuration, and a way to spare the next command its checking. */
 export interface Loaded {
   readonly config: Config;
+  /** The files that it was read from, absolute: the configuration's own, and the profiles of partners. */
+  readonly files: readonly string[];
   /** Keeps the checked settings in `.feedwright/`. Throws what the file system throws. */
   keep(): Promise<void>;
 }
@@ -58,6 +60,7 @@ export async function load({ cwd = process.cwd(), flags = {} }: LoadOptions): Pr
   const partners = await partnersOf(checked.settings, root);
   return {
     config: resolveConfig(checked.settings, partners, root, file),
+    files: [...(file === undefined ? [] : [file]), ...checked.files.map(([path]) => path)],
     keep: async () => {
       if (kept === undefined || kept.checked !== undefined) return;
       const { keepSettings } = await import("./keep.ts");

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from "node:fs";
 import { basename, dirname, extname, join, resolve } from "node:path";
-import { fileURLToPath } from "node:url";
 import { nearest } from "../near.ts";
+import { packageFolder } from "../packageFolder.ts";
 import { faultsIn } from "../partners/profile/faults.ts";
 import { type Profile, type ProfileLayer, profileSchema } from "../partners/profile/schema.ts";
 import { mergedLayers, wholeProfile } from "../partners/profile/whole.ts";
@@ -96,7 +96,7 @@ function nameFrom(file: string): string {
 /** A path's file, or the built-in profile of a name. */
 function fileOf(reference: string, folder: string): string | undefined {
   if (/[/\\]|\.(?:ya?ml|json)$/.test(reference)) return resolve(folder, reference);
-  return builtIn().includes(reference) ? join(builtInFolder(), `${reference}.yaml`) : undefined;
+  return builtIn().includes(reference) ? join(packageFolder("profiles"), `${reference}.yaml`) : undefined;
 }
 
 function unknownProfile(name: string, mention: Mention): never {
@@ -107,18 +107,10 @@ function unknownProfile(name: string, mention: Mention): never {
 
 /** The names of the profiles that come with feedwright. */
 export function builtIn(): string[] {
-  return readdirSync(builtInFolder())
+  return readdirSync(packageFolder("profiles"))
     .filter((name) => name.endsWith(".yaml"))
     .map((name) => basename(name, ".yaml"))
     .sort();
-}
-
-/** `profiles/` stands beside the code's own folder, however deep the code stands in that. */
-function builtInFolder(): string {
-  for (let folder = dirname(fileURLToPath(import.meta.url)); ; folder = dirname(folder)) {
-    const found = join(folder, "profiles");
-    if (existsSync(join(found, "standard.yaml")) || folder === dirname(folder)) return found;
-  }
 }
 
 function faultsOf(layer: Layer, whole: ProfileLayer): Problem[] {

@@ -3,6 +3,7 @@ import type { Person } from "../model.ts";
 import type { CheckedSettings } from "./check.ts";
 import type { Config, OwnFeed, Scope, Site } from "./config.ts";
 import { isFolder } from "./folder.ts";
+import { outputOf } from "./output.ts";
 
 /**
  * Where articles are looked for when nothing says where, in this order: our own folder, then those
@@ -30,26 +31,51 @@ export function resolveConfig(
   root: string,
   file: string | undefined,
 ): Config {
-  const { content, output, permalink, ignore, feeds, archive, missing, tombstones, websub, delivery } =
-    settings;
+  const {
+    content,
+    permalink,
+    ignore,
+    feeds,
+    embeds,
+    limits,
+    archive,
+    missing,
+    broken,
+    guards,
+    tombstones,
+    websub,
+    pages,
+  } = settings;
   return {
     root,
     file,
     site: resolveSite(settings.site),
     content: resolve(root, content ?? knownFolder(root, file)),
-    output: resolve(root, output),
+    ...outputOf(settings, root),
     permalink,
     ignore,
     feeds,
+    embeds,
+    limits,
     scopes: resolveScopes(settings),
     selections: settings.selections.map((each) => ({ ...each, ...ownFeed(each, feeds) })),
     archive,
     missing,
+    broken,
+    guards,
     tombstones,
     websub,
-    delivery,
+    pages: pages && { ...pages, theme: pages.theme && resolve(root, pages.theme) },
+    delivery: { ...settings.delivery, page: feedsPage(settings) },
     partners,
   };
+}
+
+/** Where the page of the feeds stands: stories' pages lead to it, and the front page has its usual place. */
+function feedsPage({ pages, delivery: { page = pages !== undefined } }: CheckedSettings): string | undefined {
+  if (typeof page === "string") return page;
+  if (!page) return undefined;
+  return pages === undefined ? "index.html" : "feeds/index.html";
 }
 
 /**

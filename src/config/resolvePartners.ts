@@ -1,9 +1,9 @@
-import { resolve } from "node:path";
 import type { Partner } from "../partners/index.ts";
 import { milliseconds } from "../partners/profile/units.ts";
 import { Secret, wrongWithSecret } from "../partners/secret.ts";
 import { ProblemError, problem } from "../problems/index.ts";
 import type { CheckedSettings } from "./check.ts";
+import { outputOf, partnersOutput } from "./output.ts";
 
 type Given = CheckedSettings["partners"][number];
 
@@ -13,10 +13,9 @@ const usualLimit = 50;
  * The partners as the build takes them.
  * @throws ProblemError where an environment variable has no secret in it
  */
-export function resolvePartners(
-  { partners, credits = {}, output }: CheckedSettings,
-  root: string,
-): Partner[] {
+export function resolvePartners(settings: CheckedSettings, root: string): Partner[] {
+  const { partners, credits = {} } = settings;
+  const all = outputOf(settings, root);
   const peers = partners.map(({ name }) => name);
   return partners.map((given) => {
     const { name, path, categories, values = {}, strict = false } = given;
@@ -27,7 +26,7 @@ export function resolvePartners(
       title: profile.title,
       profile,
       path,
-      output: resolve(root, given.output ?? output),
+      output: partnersOutput(given.output, all, root),
       limit: Math.min(
         given.limit ?? profile.items?.maximum ?? usualLimit,
         profile.items?.maximum ?? Number.MAX_SAFE_INTEGER,

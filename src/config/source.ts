@@ -2,7 +2,7 @@ import { isUtf8 } from "node:buffer";
 import { readFileSync, statSync } from "node:fs";
 import { extname, relative } from "node:path";
 import { type Place, type Problem, ProblemError, problem } from "../problems/index.ts";
-import { locateInYaml, locateValueInYaml, parseYaml, YamlError } from "../yaml/index.ts";
+import { type PlaceInYaml, parseYaml, placesInYaml, YamlError } from "../yaml/index.ts";
 import { importModule } from "./module.ts";
 
 type Mapping = Readonly<Record<string, unknown>>;
@@ -33,7 +33,7 @@ export async function readSource(path: string, cwd: string, known?: string): Pro
     const data = shaped(await importModule(path, file), file);
     return { data, locate: () => ({ file }) };
   }
-  const text = known?.replace(/^\uFEFF/, "") ?? readText(path, file);
+  const text = unixLines(known ?? readText(path, file));
   return { data: shaped(parse(text, file), file), locate: locatorIn(text, file) };
 }
 
@@ -54,7 +54,12 @@ function readText(path: string, file: string): string {
     (error) => problem("config-unreadable", { error }, { file }),
   );
   if (!isUtf8(bytes)) throw new ProblemError(problem("config-not-utf8", {}, { file }));
-  return bytes.toString("utf8").replace(/^\uFEFF/, "");
+  return bytes.toString("utf8");
+}
+
+/** Lines are counted by LF from here on, whatever ends them. */
+function unixLines(text: string): string {
+  return text.replace(/^\uFEFF/, "").replace(/\r\n?/g, "\n");
 }
 
 /** JSON is read as YAML too, of which it is a part: errors and keys then have lines. */
@@ -86,10 +91,11 @@ function shaped(data: unknown, file: string): Mapping {
 }
 
 function locatorIn(text: string, file: string): Source["locate"] {
+  let places: PlaceInYaml | undefined;
   return (path, part) => {
+    places ??= placesInYaml(text);
     const steps = path.map((step) => (typeof step === "number" ? step : String(step)));
-    const exact = part === "key" ? locateInYaml(text, steps) : locateValueInYaml(text, steps);
-    for (let found = exact; ; found = locateInYaml(text, steps))
+    for (let found = places(steps, part); ; found = places(steps))
       if (found !== undefined || steps.pop() === undefined) return { file, ...found };
   };
 }

@@ -10,7 +10,7 @@ import {
   type SchemaNode,
   takes,
 } from "./jsonSchema.ts";
-import { isPermalink, isSiteAddress, placeholders, placeholdersIn } from "./values.ts";
+import { isPermalink, isSiteAddress, placeholdersIn, placeholderWords } from "./values.ts";
 
 type Path = readonly PropertyKey[];
 
@@ -19,7 +19,9 @@ export function meantKey(path: Path, schema?: SchemaName): string | undefined {
   const name = String(path.at(-1));
   const around = path.slice(0, -1);
   const near = nearest(name, keysOf(nodeAt(around, schema)));
-  return (schema === undefined ? elsewhere(name) : undefined) ?? near;
+  const other = schema === undefined ? elsewhere(name) : undefined;
+  // `limits` among the feeds' keys is their `limit`, although all articles have `limits`.
+  return other === name ? (near ?? other) : (other ?? near);
 }
 
 function elsewhere(name: string): string | undefined {
@@ -68,7 +70,7 @@ const byName: Readonly<Record<string, (seen: string) => string | undefined>> = {
   permalink: (seen) => {
     const mended = placeholdersIn(seen).reduce(
       (pattern, name) => {
-        return pattern.replaceAll(`:${name}`, `:${nearest(name, placeholders) ?? name}`);
+        return pattern.replaceAll(`:${name}`, `:${nearest(name, placeholderWords) ?? name}`);
       },
       seen.replace(/^\/*/, "/"),
     );

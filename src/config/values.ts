@@ -1,15 +1,38 @@
 import { languageTag } from "../language.ts";
 import { urlFrom } from "../url.ts";
 
-/** What a permalink pattern may hold; the first four differ from article to article. */
-const names = ["path", "slug", "filename", "title", "topic", "section", "year", "month", "day"] as const;
+/** What a permalink pattern may hold: those that differ from article to article … */
+const own = ["path", "slug", "filename", "title", "slugortitle", "basename", "stem"] as const;
+/** … and those that many may share. */
+const shared = [
+  "topic",
+  "section",
+  "sections",
+  "categories",
+  "year",
+  "month",
+  "day",
+  "i_month",
+  "i_day",
+] as const;
+/** … and those that can be followed by `_lower`: what is in them of files' names. */
+const lowered = ["path", "slug", "filename", "basename", "stem", "section", "sections"] as const;
+const names = [...own, ...shared] as const;
 
 export type Placeholder = (typeof names)[number];
+
+/** All that can stand behind `:`. */
+export const placeholderWords: readonly string[] = [...names, ...lowered.map((name) => `${name}_lower`)];
+
+/** The placeholder that a word behind `:` names; nothing where it is none. */
+export function placeholderOf(word: string): string | undefined {
+  return placeholderWords.includes(word) ? word.replace(/_lower$/, "") : undefined;
+}
 
 export const placeholders: readonly string[] = names;
 
 /** Without one of these, all articles would have the same address. */
-export const distinguishing = placeholders.slice(0, 4);
+export const distinguishing: readonly string[] = own;
 
 /** The words behind `:` in a pattern. */
 export function placeholdersIn(pattern: string): string[] {
@@ -21,8 +44,8 @@ export function isPermalink(pattern: string): boolean {
   const used = placeholdersIn(pattern);
   return (
     /^\/(?!\/)[^\s?#\\]*$/.test(pattern) &&
-    used.every((name) => placeholders.includes(name)) &&
-    used.some((name) => distinguishing.includes(name))
+    used.every((name) => placeholderOf(name) !== undefined) &&
+    used.some((name) => distinguishing.includes(placeholderOf(name) ?? ""))
   );
 }
 
@@ -45,6 +68,13 @@ export function siteAddress(text: string): string {
 /** Whether text is a web address or a path below the site's. */
 export function isAddressOrPath(text: string): boolean {
   return isAddress(text) || /^(?!\/\/)(?![a-z][a-z0-9+.-]*:)[^\s\\]+$/i.test(text);
+}
+
+/** A host as addresses have it; nothing where text is more than its name, or less, as an ending of many hosts' names is. */
+export function hostOf(text: string): string | undefined {
+  return /^[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+$/u.test(text)
+    ? urlFrom(`https://${text}/`)?.hostname
+    : undefined;
 }
 
 /** Whether text names an HTML file below a folder. */
@@ -75,7 +105,8 @@ export function isTimezone(name: string): boolean {
   return /^[a-z]/i.test(name) && doesNotThrow(() => new Intl.DateTimeFormat("en", { timeZone: name }));
 }
 
-function doesNotThrow(action: () => unknown): boolean {
+/** Whether an action comes to its end. */
+export function doesNotThrow(action: () => unknown): boolean {
   try {
     action();
     return true;

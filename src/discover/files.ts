@@ -99,7 +99,9 @@ export class Files {
         path.slice(0, Math.max(path.lastIndexOf("/"), 0)),
         path.slice(path.lastIndexOf("/") + 1),
       ];
-      byFolder.set(folder, [...(byFolder.get(folder) ?? []), [name, state]]);
+      const siblings = byFolder.get(folder) ?? [];
+      siblings.push([name, state]);
+      byFolder.set(folder, siblings);
     }
     for (const [folder, files] of byFolder) {
       for (const [, state] of files) all.setState(all.#add(), state);

@@ -15,13 +15,17 @@ import type { FeedItem, FeedOptions } from "./types.ts";
  * out, and `problems` says why.
  */
 export class Feed extends Original {
+  /** What the feed says of itself, as it was given. */
   declare options: FeedOptions;
+  /** What was added, in order; whatever is wrong with it is found when it is written. */
   declare items: FeedItem[];
 
+  /** @param options what `feed` takes, and more; nothing is checked here */
   constructor(options: FeedOptions) {
     super(options);
   }
 
+  /** Adds an item; nothing is checked here. */
   override addItem(item: FeedItem): void {
     super.addItem(item);
   }

@@ -20,6 +20,13 @@ describe("codeFrame", () => {
     expect(frame("a: [", 1, 5)).toBe("> 1 | a: [\n    |     ^");
   });
 
+  it("never cuts a sign in two", () => {
+    const [line = "", caret = ""] = codeFrame("😀".repeat(60), { line: 1, column: 61 }, 40);
+    expect(line).toMatch(/^> 1 \| …😀+…$/u);
+    expect(codeFrame("😀".repeat(60), { line: 1, column: 62 }, 40)[0]).toMatch(/^> 1 \| …😀+…$/u);
+    expect(caret).toMatch(/\^$/);
+  });
+
   it("is nothing for a line that isn't there", () => {
     expect(frame("one", 4, 1)).toBe("");
   });

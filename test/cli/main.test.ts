@@ -10,9 +10,14 @@ describe("feedwright", () => {
 Usage: feedwright <command> [flags]
 
 Commands:
-  build   Build the feeds
-  next    Say when the feeds change next by the clock alone, and by what
-  notify  Tell the WebSub hubs which feeds changed since they were last told
+  init        Look at a folder, and write a configuration for it
+  new         Write a new article
+  build       Build the feeds
+  next        Say when the feeds change next by the clock alone, and by what
+  notify      Tell the WebSub hubs which feeds changed since they were last told
+  serve       Build, show a preview of the feeds, and build again whenever something changes
+  import      Write Markdown articles from a feed, another system's export, or a saved page
+  completion  Print what has a shell complete feedwright's commands and flags
 
 Flags:
   -h, --help     Say what a command does and takes

@@ -41,6 +41,7 @@ export const nothing: BuildResult = {
   heldBack: [],
   problems: [],
   skipped: [],
+  until: "never",
   milliseconds: 12,
   rooms: [{ room: "discover", milliseconds: 4 }],
 };

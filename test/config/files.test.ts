@@ -97,10 +97,13 @@ describe("a file that can't be read", () => {
   );
 
   it("may begin with a byte order mark and end its lines with CRLF", async () => {
-    const yaml = `\ufeff${site}pages: 1\n`.replaceAll("\n", "\r\n");
+    const yaml = `\ufeff${site}mastheads: 1\n`.replaceAll("\n", "\r\n");
     expect((await complaintsOn(yaml))[0]).toMatch(/^feedwright\.yaml:4:1 config-key-unknown/);
-    expect((await complaintsOn(`\ufeffpages: 1\n${site}`))[0]).toMatch(
+    expect((await complaintsOn(`\ufeffmastheads: 1\n${site}`))[0]).toMatch(
       /^feedwright\.yaml:1:1 config-key-unknown/,
+    );
+    expect((await complaintsOn(`${site}# old\rmastheads: 1\n`))[0]).toMatch(
+      /^feedwright\.yaml:5:1 config-key-unknown/,
     );
   });
 });
@@ -117,6 +120,18 @@ describe("a module", () => {
   });
 
   it.each([
+    ["what is no error", 'throw "no network";'],
+    [
+      "an error that doesn't say where",
+      'throw Object.assign(new Error("no network"), { stack: undefined });',
+    ],
+  ])("may throw %s", async (_, module) => {
+    expect(await complaints("feedwright.mjs", module)).toEqual([
+      "feedwright.mjs config-module: the configuration module can't be loaded: no network (run it with node to see the whole error)",
+    ]);
+  });
+
+  it.each([
     ["export const site = {};", "nothing"],
     ["export default [];", "a list"],
     ["export default 3;", "a single value"],
@@ -127,9 +142,9 @@ describe("a module", () => {
   });
 
   it("is checked as a file is", async () => {
-    const module = 'export default { site: { title: "A", url: "https://a.example" }, pages: true };';
+    const module = 'export default { site: { title: "A", url: "https://a.example" }, mastheads: true };';
     expect((await complaints("feedwright.mjs", module))[0]).toMatch(
-      /^feedwright\.mjs config-key-unknown: `pages` is not a key/,
+      /^feedwright\.mjs config-key-unknown: `mastheads` is not a key/,
     );
   });
 

@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { loadConfig } from "../../src/config/index.ts";
 import { contentFolders } from "../../src/config/resolve.ts";
+import { usualLimits } from "../limits.ts";
 import { folder, problemsOf, said, site } from "./support.ts";
 
 const flags = { title: "The Daily", url: "https://daily.example" };
@@ -168,9 +169,13 @@ describe("a title and an address", () => {
       permalink: "/:path/",
       ignore: [],
       feeds: { limit: 50, content: "full", formats: ["rss", "atom", "json"], readingTime: false },
+      embeds: [],
+      limits: usualLimits,
       scopes: [],
       selections: [],
       missing: "withdraw",
+      broken: "keep",
+      guards: { emptied: true, lost: 0.5, ids: 3, dates: 3 },
       tombstones: 30,
       websub: { hubs: [] },
       delivery: { head: false, servers: [], compress: [] },

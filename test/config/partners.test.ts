@@ -355,6 +355,22 @@ describe("a profile's faults stand at their lines", () => {
       "format: atom\nroot: { attributes: { a: b } }\nchannel: { attributes: { a: c } }\n",
       "p.yaml:3:29 profile-fault: in `channel.attributes.a`, the element has that attribute already",
     ],
+    [
+      "format: json\nitem: { members: { a: b }, elements: [{ element: a, text: b }] }\n",
+      "p.yaml:2:38 profile-fault: in `item.elements`, `json` has `members` instead",
+    ],
+    [
+      "format: json\ninto: a.b\nchannel: { members: { a: x } }\nitem: { members: { a: b } }\n",
+      "p.yaml:2:7 profile-fault: in `into`, `channel.members` has something else there",
+    ],
+    [
+      "format: rss\nitem: { elements: [{ element: a, attributes: { 'xmlns:x': b } }] }\n",
+      "p.yaml:2:59 profile-fault: in `item.elements[0].attributes.xmlns:x`, `namespaces` has to name it instead",
+    ],
+    [
+      "format: rss\nitem: { elements: [{ element: a, text: '${title | matches \"[\"}' }] }\n",
+      "p.yaml:2:40 profile-fault: in `item.elements[0].text`, `[` is no regular expression",
+    ],
     ["format: rss\ninto: a\n", "p.yaml:2:7 profile-fault: in `into`, it is for the format `json` alone"],
     [
       "format: rss\nrules: { image-sise: { breaks: warn } }\n",

@@ -239,6 +239,8 @@ describe("permalink", () => {
     ["/:yer/:slug/", "/:year/:slug/"],
     [":slug", "/:slug"],
     ["/:section/:file_name", "/:section/:filename"],
+    ["/:year/:i_mnth/:slug", "/:year/:i_month/:slug"],
+    ["/:basname_lower/", "/:basename_lower/"],
   ])("%s was meant as %s", async (pattern, meant) => {
     const [problem] = await complaintsOn(`${site}permalink: "${pattern}"\n`);
     expect(problem).toContain(
@@ -247,19 +249,32 @@ describe("permalink", () => {
     expect(problem).toContain(`(did you mean \`${meant}\`?)`);
   });
 
-  it.each(["/:year/:month/", "/", "//:slug/", "/:slug?a=b", "/:slug#x", "/a b/:slug", "/:language/:slug/"])(
-    "%s is refused",
-    async (pattern) => {
-      expect(await complaintsOn(`${site}permalink: "${pattern}"\n`)).toHaveLength(1);
-    },
-  );
+  it.each([
+    "/:year/:month/",
+    "/",
+    "//:slug/",
+    "/:slug?a=b",
+    "/:slug#x",
+    "/a b/:slug",
+    "/:language/:slug/",
+    "/:year_lower/:slug/",
+  ])("%s is refused", async (pattern) => {
+    expect(await complaintsOn(`${site}permalink: "${pattern}"\n`)).toHaveLength(1);
+  });
 
   it("names a placeholder that is none, and doesn't offer what would be refused too", async () => {
     const [unknown] = await complaintsOn(`${site}permalink: /:datum/:slug/\n`);
-    expect(unknown).toMatch(/`:day`; `:datum` is none of them$/);
+    expect(unknown).toMatch(/`:i_day`; with `_lower` behind .*; `:datum` is none of them$/);
     const [empty] = await complaintsOn(`${site}permalink: ""\n`);
     expect(empty).not.toContain("did you mean");
   });
+
+  it.each(["/:basename_lower/", "/:section_lower/:slug", "/:sections_lower/:path_lower/:stem"])(
+    "%s is taken",
+    async (pattern) => {
+      expect((await load(`${site}permalink: "${pattern}"\n`)).permalink).toBe(pattern);
+    },
+  );
 
   it("has only placeholders that articles fill", () => {
     const pattern = placeholders.map((name) => `/:${name}`).join("");
@@ -269,10 +284,13 @@ describe("permalink", () => {
       date,
       title: "A Title",
       topic: "A Topic",
+      categories: ["One", "Two Three"],
       slug: "a-slug",
       siteLanguage: "en",
     });
-    expect(path).toBe("/world/a-slug/a-slug/a-file/a-title/a-topic/world/2025/02/03");
+    expect(path).toBe(
+      "/world/a-slug/a-slug/a-file/a-title/a-slug/a-slug/world/a-file/a-topic/world/world/one/two three/2025/02/03/2/3",
+    );
   });
 });
 

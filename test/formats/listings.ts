@@ -19,12 +19,11 @@ export const mainListing: Listing = {
   title: "The Example",
   description: "News & views",
   language: "en",
-  items: 50,
   documents: [listed("rss"), listed("atom"), listed("json")],
 };
 
 /** A feed of some of its articles. */
 export function listing(kind: Listing["kind"], label: string, parts: Partial<Listing> = {}): Listing {
   const documents = [listed("rss", `${label.toLowerCase()}/`)];
-  return { kind, label, title: `The Example: ${label}`, language: "en", items: 3, documents, ...parts };
+  return { kind, label, title: `The Example: ${label}`, language: "en", documents, ...parts };
 }

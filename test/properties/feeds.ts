@@ -114,7 +114,6 @@ export const anyListing: fc.Arbitrary<Listing> = fc.record({
   title: anyText,
   description: maybe,
   language: maybe,
-  items: fc.nat(),
   documents: fc.array(
     fc.record({
       format: fc.constantFrom("rss", "atom", "json"),

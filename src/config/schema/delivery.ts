@@ -17,11 +17,8 @@ const encodings = ["gzip", "br"] as const;
 /** How the feeds are found and sent. */
 export const delivery = z.strictObject({
   page: key(
-    z
-      .union([z.boolean(), z.string().refine(isPagePath)])
-      .default(false)
-      .transform((page) => (page === true ? "index.html" : page || undefined)),
-    "true for `index.html`, or a path below `output` that ends in `.html`",
+    z.union([z.boolean(), z.string().refine(isPagePath)]).optional(),
+    "true for `index.html` (with `pages`, `feeds/index.html`), or a path below `output` that ends in `.html`",
     "A page for people, with every feed's address and the newest headlines",
   ),
   opml: key(

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { profileSchema } from "../../partners/profile/schema.ts";
 import { durationExpects, durationType } from "../../partners/profile/values.ts";
-import { key, text } from "../key.ts";
+import { key, partnerName, partnerNameExpects, text } from "../key.ts";
 import { isFilePath } from "../values.ts";
 
 /** A partner, and what of its profile is otherwise here. */
@@ -12,11 +12,8 @@ export const partner = z.strictObject({
     "What the partner wants: see docs/partners.md",
   ),
   name: key(
-    z
-      .string()
-      .regex(/^[a-z\d][a-z\d-]*$/)
-      .optional(),
-    "small letters, digits and hyphens",
+    partnerName.optional(),
+    partnerNameExpects,
     "What articles and messages call it; else the profile's name",
   ),
   path: key(
