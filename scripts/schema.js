@@ -1,11 +1,13 @@
 // Writes what is made from the schemas of the configuration and of profiles: `npm run schema`.
 import { readFileSync, writeFileSync } from "node:fs";
 import { keysTable, profileTable, schemaText } from "../lib/config/reference.js";
+import { frontMatterSchemaText } from "../lib/parse/vocabularySchema.js";
 import { fieldsTable, filtersTable, rulesTable } from "../lib/partners/profile/reference.js";
 
 const at = (path) => new URL(`../${path}`, import.meta.url);
 
 writeFileSync(at("feedwright.schema.json"), schemaText());
+writeFileSync(at("frontmatter.schema.json"), frontMatterSchemaText());
 writeFileSync(at("profiles/profile.schema.json"), schemaText("profile"));
 write("docs/configuration.md", { keys: keysTable() });
 write("docs/partners.md", {
