@@ -39,11 +39,11 @@ export interface ImportOptions {
   readonly site?: { readonly url: string; readonly language: string } | undefined;
   /** The address that the source's site had; ends in `/`. */
   readonly formerSite?: string | undefined;
-  /** Whether articles that are there and differ are written over. */
   /** Hosts, in lower case, whose frames the site shows. */
   readonly embeds: readonly string[];
   /** What a build lets one article cost. */
   readonly limits: Limits;
+  /** Whether articles that are there and differ are written over. */
   readonly force: boolean;
   readonly dryRun: boolean;
   /** Absent where no pictures and recordings are to be fetched. */

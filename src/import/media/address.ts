@@ -1,8 +1,11 @@
 import { lookup as lookUp } from "node:dns";
 import { BlockList, isIP, type LookupFunction } from "node:net";
 
-/** Networks that aren't the public internet: RFC 6890's registries, and what leads into them. */
-const notPublic = new BlockList();
+/**
+ * Networks that aren't the public internet: RFC 6890's registries, and what leads into them. A list for
+ * each family: one of both would take each IPv4 address for its mapped one, which `::/8` holds.
+ */
+const notPublic = { 4: new BlockList(), 6: new BlockList() };
 for (const [network, bits] of [
   ["0.0.0.0", 8],
   ["10.0.0.0", 8],
@@ -19,7 +22,7 @@ for (const [network, bits] of [
   ["203.0.113.0", 24],
   ["224.0.0.0", 3],
 ] as const)
-  notPublic.addSubnet(network, bits, "ipv4");
+  notPublic[4].addSubnet(network, bits, "ipv4");
 for (const [network, bits] of [
   ["::", 8],
   ["64:ff9b::", 32],
@@ -34,14 +37,14 @@ for (const [network, bits] of [
   ["fec0::", 10],
   ["ff00::", 8],
 ] as const)
-  notPublic.addSubnet(network, bits, "ipv6");
+  notPublic[6].addSubnet(network, bits, "ipv6");
 
 /** Whether an IP address is one of the public internet. */
 export function isPublic(address: string): boolean {
-  const family = isIP(address.replace(/^\[|\]$/g, ""));
   const bare = address.replace(/^\[|\]$/g, "").replace(/%.*$/, "");
-  if (family === 0) return false;
-  return !notPublic.check(bare, family === 4 ? "ipv4" : "ipv6");
+  const family = isIP(bare);
+  if (family === 4) return !notPublic[4].check(bare, "ipv4");
+  return family === 6 && !notPublic[6].check(bare, "ipv6");
 }
 
 /**

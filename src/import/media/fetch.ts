@@ -55,9 +55,9 @@ async function followed(address: string, limits: FetchLimits, signal: AbortSigna
     const { statusCode = 0, headers } = response;
     if (statusCode === 200) return response;
     response.destroy();
-    if (![301, 302, 303, 307, 308].includes(statusCode))
+    if (![301, 302, 303, 307, 308].includes(statusCode) || headers.location === undefined)
       throw new Refused(`its server answered ${statusCode}`);
-    url = checked(headers.location ?? "", url, limits);
+    url = checked(headers.location, url, limits);
   }
   throw new Refused(`it was redirected more than ${limits.redirects} times`);
 }

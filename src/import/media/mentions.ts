@@ -1,49 +1,41 @@
 import type { Composed } from "../write/compose.ts";
 
-/** Where bodies name pictures and recordings: as Markdown, and in tags. */
-const pictures = /!\[(?:[^\]\\]|\\.)*\]\(<?(https?:[^\s()<>]+(?:\([^\s()<>]*\)[^\s()<>]*)*)>?/g;
-const attributes = /<(?:img|audio|video|source)\s[^>]*?>/g;
-const inTag = /\s(?:src|poster|srcset)="([^"]*)"/g;
+/** Where bodies name pictures and recordings, in Markdown and in tags. Each look goes no further than the next bracket. */
+const pictures = /(!\[(?:[^[\]\\]|\\.)*\]\(<?)(https?:[^\s()<>]+(?:\([^\s()<>]*\)[^\s()<>]*)*)/g;
+const tags = /<(?:img|audio|video|source)\s[^<>]*>/g;
+const attributes = /(\s(?:src|poster|srcset)=")([^"]*)(?=")/g;
+/** An address of a `srcset`, behind its width or density the next one. */
+const candidates = /((?:^|,)\s*)([^\s,][^\s]*[^\s,]|[^\s,])/g;
 
 /** The addresses of an article's pictures and recordings: each once. */
 export function mediaIn({ front, body }: Composed): ReadonlySet<string> {
   const found = new Set<string>();
-  for (const [, url = ""] of body.matchAll(pictures)) found.add(unescaped(url));
-  for (const [tag] of body.matchAll(attributes))
-    for (const [whole, value = ""] of tag.matchAll(inTag)) {
-      const isSet = /^\s*srcset/.test(whole);
-      for (const url of isSet
-        ? unescaped(value)
-            .split(",")
-            .map((each) => each.trim().split(/\s+/)[0] ?? "")
-        : [unescaped(value)])
-        found.add(url);
-    }
-  for (const value of [front.image, ...listIn(front.enclosures)]) {
-    const url = addressIn(value);
-    if (url !== undefined) found.add(url);
-  }
+  withAddresses(body, (url) => {
+    found.add(url);
+    return undefined;
+  });
+  for (const value of [front.image, ...listIn(front.enclosures)]) found.add(addressIn(value) ?? "");
   return new Set([...found].filter((url) => /^https?:\/\//.test(url)));
 }
 
 /** The same article, with paths instead of addresses. */
 export function withPaths({ front, body }: Composed, paths: ReadonlyMap<string, string>): Composed {
-  let text = body;
-  // Longer ones first: one address may begin with another.
-  for (const [url, path] of [...paths].sort(([a], [b]) => b.length - a.length))
-    for (const written of new Set([url, url.replaceAll("&", "&amp;")]))
-      text = text.replace(
-        new RegExp(
-          `(?<=\\]\\(<?|(?:src|poster)="|srcset="(?:[^"]*[\\s,])?)${literal(written)}(?=[\\s)>",])`,
-          "g",
-        ),
-        () => path,
-      );
   const enclosures = listIn(front.enclosures).map((each) => withPath(each, paths));
   return {
-    body: text,
+    body: withAddresses(body, (url) => paths.get(url)),
     front: { ...front, image: withPath(front.image, paths), ...(enclosures.length > 0 && { enclosures }) },
   };
+}
+
+/** What an address is to be replaced by; nothing where it stays. */
+type Replacing = (url: string) => string | undefined;
+
+function withAddresses(body: string, replacing: Replacing): string {
+  const replaced = (written: string) => replacing(written.replaceAll("&amp;", "&")) ?? written;
+  const inSet = (_: string, before: string, written: string) => before + replaced(written);
+  const inAttribute = (_: string, before: string, value: string) =>
+    before + (before.includes("srcset") ? value.replace(candidates, inSet) : replaced(value));
+  return body.replace(pictures, inSet).replace(tags, (tag) => tag.replace(attributes, inAttribute));
 }
 
 function withPath(value: unknown, paths: ReadonlyMap<string, string>): unknown {
@@ -63,12 +55,4 @@ function addressIn(value: unknown): string | undefined {
 
 function listIn(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? value : [];
-}
-
-function unescaped(text: string): string {
-  return text.replaceAll("&amp;", "&");
-}
-
-function literal(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 }
