@@ -202,9 +202,12 @@ function furtherLink(link: XmlElement): readonly Link[] {
 function originOf(entry: XmlElement): Origin | undefined {
   const source = first(entry, "atom:source");
   if (source === undefined) return undefined;
+  const links = all(source, "atom:link");
+  // A link without a word is an alternate one.
   const url =
-    linkTo(all(source, "atom:link"), "alternate", undefined) ??
-    linkTo(all(source, "atom:link"), "self", undefined) ??
+    linkTo(links, "alternate", undefined) ??
+    linkTo(links, undefined, undefined) ??
+    linkTo(links, "self", undefined) ??
     webUrl(textOf(source, "atom:id"));
   return url === undefined
     ? undefined
