@@ -47,7 +47,9 @@ async function buildAlone(options: BuildOptions): Promise<BuildResult> {
 
   const clock = new RoomClock();
   const ignored = await ignoredBy(config.ignore);
-  const { files, skipped } = clock.time("discover", () => walk(config.content, ignored, report));
+  const { files, skipped } = clock.time("discover", () =>
+    walk(config.content, ignored, report, config.addresses),
+  );
   if (files.length === 0) report(problem("content-empty", { folder: config.content }));
   const outcome = await outcomeOf(files, { ...options, now, report, clock });
   const milliseconds = performance.now() - started;

@@ -54,6 +54,7 @@ export interface Skipped {
     | "hidden"
     | "ignored"
     | "partial"
+    | "no page"
     | "link outside"
     | "link to a listed place"
     | "broken link"

@@ -32,7 +32,7 @@ export interface NextOptions {
  * @throws ProblemError where the content folder can't be read
  */
 export async function comingNext({ config, now, all, report }: NextOptions): Promise<readonly Coming[]> {
-  const found = walk(config.content, await ignoredBy(config.ignore), report).files;
+  const found = walk(config.content, await ignoredBy(config.ignore), report, config.addresses).files;
   const state = new State(config);
   try {
     // What is wrong with articles is a build's to tell.

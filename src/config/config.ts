@@ -82,6 +82,9 @@ export interface Limits {
   readonly pixels: number;
 }
 
+/** An article's absolute address, by its path below the content folder. */
+export type Addresses = Readonly<Record<string, string>>;
+
 /** The configuration, checked, with defaults filled in and every path absolute. */
 export interface Config {
   /** The folder that the file's relative paths start from. */
@@ -97,6 +100,11 @@ export interface Config {
   readonly link?: string | undefined;
   /** Pattern of an article's address. */
   readonly permalink: string;
+  /**
+   * Where the site has its articles, by their paths below `content`: set by programs that know, as the
+   * adapters do. Nothing else says an address then, and a file that isn't named has no page: it is passed over.
+   */
+  readonly addresses?: Addresses | undefined;
   /** Globs relative to `content`. */
   readonly ignore: readonly string[];
   readonly feeds: {

@@ -7,6 +7,7 @@
  */
 export { asksForTraits, choosesFeeds, renderedContent } from "./asks.ts";
 export type {
+  Addresses,
   Config,
   Criteria,
   Limits,

@@ -1,6 +1,7 @@
 import { lstatSync, readdirSync, realpathSync, type Stats, statSync } from "node:fs";
 import { join, relative, sep } from "node:path";
 import type { Skipped } from "../buildResult.ts";
+import type { Addresses } from "../config/index.ts";
 import { ProblemError, problem, type Report } from "../problems/index.ts";
 import { Files } from "./files.ts";
 
@@ -25,10 +26,16 @@ const partial = /^(?:_[^/]*\.[^/]+|_includes|_layouts|_data|_site|readme\.md)$/i
  * @param content absolute path of the content folder
  * @param ignored whether the configuration leaves a path out
  * @param report told of folders that can't be read
+ * @param addresses those of all files that have a page, where that is known
  * @throws ProblemError where the content folder itself can't be read
  */
-export function walk(content: string, ignored: (path: string) => boolean, report: Report): Walk {
-  const walker = new Walker(realFolder(content), ignored, report);
+export function walk(
+  content: string,
+  ignored: (path: string) => boolean,
+  report: Report,
+  addresses?: Addresses,
+): Walk {
+  const walker = new Walker(realFolder(content), ignored, report, addresses);
   const folders = [""];
   for (let folder = folders.pop(); folder !== undefined; folder = folders.pop())
     for (const each of walker.enter(folder).reverse()) folders.push(each);
@@ -45,6 +52,7 @@ class Walker implements Walk {
     private readonly root: string,
     private readonly ignored: (path: string) => boolean,
     private readonly report: Report,
+    private readonly addresses: Addresses | undefined,
   ) {
     this.files = new Files(root);
     this.#near = fromHere(root);
@@ -78,8 +86,10 @@ class Walker implements Walk {
     if (this.ignored(path)) return "ignored";
     if (partial.test(name)) return "partial";
     if (stats === undefined && name.includes("\uFFFD")) return "name is not UTF-8";
+    const isFile = stats?.isFile() ?? false;
+    if (isFile && this.addresses !== undefined && !Object.hasOwn(this.addresses, path)) return "no page";
     // What vanished meanwhile is told of by whoever wants to read it.
-    if (stats === undefined || stats.isFile() || stats.isDirectory()) return undefined;
+    if (stats === undefined || isFile || stats.isDirectory()) return undefined;
     return stats.isSymbolicLink() ? whyNotFollow(this.root, path) : "not a regular file";
   }
 }

@@ -23,7 +23,7 @@ export const usualThreads: ThreadUse = {
 };
 
 /** What a site's heads are read by, as it goes to another thread. */
-export interface HeadSite extends Pick<ReadOptions, "content" | "permalink" | "limits"> {
+export interface HeadSite extends Pick<ReadOptions, "content" | "permalink" | "addresses" | "limits"> {
   readonly site: ReadOptions["site"] & { readonly timezone: string };
 }
 

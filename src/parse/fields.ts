@@ -137,6 +137,12 @@ export class Fields {
     return undefined;
   }
 
+  /** Says what is wrong with the article as a whole. */
+  report(problem: Problem): undefined {
+    this.complaints.add(problem, []);
+    return undefined;
+  }
+
   /** Says that an address is none, and leaves it out. */
   badUrl(name: WordName, seen: string): undefined {
     const field = this.get(name);

@@ -1,3 +1,4 @@
+import type { Addresses } from "../config/index.ts";
 import { problem } from "../problems/index.ts";
 import { urlFrom } from "../url.ts";
 import type { Fields } from "./fields.ts";
@@ -10,6 +11,8 @@ export interface IdentityContext {
   readonly siteLanguage: string;
   /** The configuration's permalink pattern. */
   readonly pattern: string;
+  /** The articles' addresses, where a program has said them. */
+  readonly addresses?: Addresses | undefined;
 }
 
 /** What never changes by accident. */
@@ -24,8 +27,8 @@ export interface Identity {
 type About = Pick<AddressParts, "title" | "topic" | "categories" | "date">;
 
 /**
- * An article's address (its own `permalink`, or the pattern) and its id (its own, or the address).
- * @returns nothing where its `permalink` leads away from the site; that is reported
+ * An article's address (what a program has said, its own `permalink`, or the pattern) and its id (its own, or the address).
+ * @returns nothing where the address leads away from the site; that is reported
  */
 export function readIdentity(
   fields: Fields,
@@ -33,6 +36,11 @@ export function readIdentity(
   about: About,
   context: IdentityContext,
 ): Identity | undefined {
+  if (context.addresses !== undefined) {
+    const permalink = addressSaid(context.addresses, fields, file, context.siteUrl);
+    if (permalink === undefined) return undefined;
+    return { permalink, id: fields.text("id") ?? permalink, addressClaimed: true };
+  }
   const slug = fields.text("slug");
   const name = slug?.startsWith("/") ? "slug" : "permalink";
   const given = name === "slug" ? slug : givenPermalink(fields, context.siteUrl);
@@ -43,6 +51,18 @@ export function readIdentity(
   if (permalink === undefined) return undefined;
   const addressClaimed = given !== undefined || slug !== undefined;
   return { permalink, id: fields.text("id") ?? permalink, addressClaimed };
+}
+
+function addressSaid(
+  addresses: Addresses,
+  fields: Fields,
+  file: string,
+  siteUrl: string,
+): string | undefined {
+  const seen = Object.hasOwn(addresses, file) ? (addresses[file] ?? "") : "";
+  const url = urlFrom(seen)?.href;
+  if (url !== undefined && standsOn(url, siteUrl)) return url;
+  return fields.report(problem("address-outside", { seen: seen.slice(0, 200) }));
 }
 
 function patternPermalink(

@@ -8,7 +8,7 @@
  */
 
 import { basename } from "node:path";
-import type { Limits } from "../config/index.ts";
+import type { Addresses, Limits } from "../config/index.ts";
 import type { FileState } from "../fileState.ts";
 import type { Article, Instant } from "../model.ts";
 import { type Problem, ProblemError, type Report } from "../problems/index.ts";
@@ -47,6 +47,8 @@ export interface ReadOptions {
   readonly content: string;
   /** The pattern of the articles' addresses. */
   readonly permalink: string;
+  /** Where they are, where a program has said it. */
+  readonly addresses?: Addresses | undefined;
   /** The site's. */
   readonly zone: Zone;
   /** A change of an article after this moment has not been yet. */
@@ -82,7 +84,7 @@ export class ArticleReader {
 
   /** @param root the content folder without links: the files' paths start from it */
   constructor(
-    { site, content, permalink: pattern, zone, now, limits, people = new Map() }: ReadOptions,
+    { site, content, permalink: pattern, addresses, zone, now, limits, people = new Map() }: ReadOptions,
     private readonly root: string,
   ) {
     const jekyll = basename(content) === "_posts";
@@ -93,6 +95,7 @@ export class ArticleReader {
       siteUrl: site.url,
       siteLanguage: site.language,
       pattern,
+      addresses,
       zone,
       jekyll,
       mostEntries: limits.entries,
@@ -144,9 +147,9 @@ export class ArticleReader {
   }
 
   #parsed(path: string, head: Head, report: Report, heading: ParseContext["heading"]): Article | undefined {
-    const { siteUrl, siteLanguage, pattern, zone, jekyll, mostEntries } = this.#context;
+    const { siteUrl, siteLanguage, pattern, addresses, zone, jekyll, mostEntries } = this.#context;
     // A literal: to spread the context takes a microsecond, and this runs for every article.
-    const context = { siteUrl, siteLanguage, pattern, zone, jekyll, mostEntries, report, heading };
+    const context = { siteUrl, siteLanguage, pattern, addresses, zone, jekyll, mostEntries, report, heading };
     const article = parseArticle(path, head, context);
     return article && asOf(withPeople(article, this.#people), this.#now);
   }

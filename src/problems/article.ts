@@ -212,6 +212,13 @@ export const articleProblems = {
     message: ({ key, seen }) => `\`${key}\` is \`${seen}\`, which is not an address on this site`,
     hint: () => "give a path as in `/politics/2025/slug/`; name a piece elsewhere with `canonical`",
   }),
+  "address-outside": wording<{ seen: string }>({
+    severity: "error",
+    why: "An article's address has to stand on its site.",
+    message: ({ seen }) =>
+      `the program that builds the site has it at \`${seen}\`, which is not an address on this site`,
+    hint: () => "make the site's address in the configuration the one that the program builds it for",
+  }),
   "id-twice": wording<{ id: string; other: string }>({
     severity: "error",
     why: "Readers show one of two items with the same id, and never the other.",

@@ -6,7 +6,8 @@ import { fileOf } from "../partners/partner.ts";
 import { type Assets, createAssets, Renderer } from "../render/index.ts";
 
 /** What a site's articles are rendered by: plain data, as it goes to other threads too. */
-export interface RenderSettings extends Pick<Config, "content" | "permalink" | "site" | "embeds" | "limits"> {
+export interface RenderSettings
+  extends Pick<Config, "content" | "permalink" | "addresses" | "site" | "embeds" | "limits"> {
   readonly mode: "full" | "summary";
   readonly readingTime: boolean;
   /** Where no picture may stand. */
@@ -14,10 +15,10 @@ export interface RenderSettings extends Pick<Config, "content" | "permalink" | "
 }
 
 export function renderSettings(config: Config): RenderSettings {
-  const { content, permalink, site, feeds, embeds, limits } = config;
+  const { content, permalink, addresses, site, feeds, embeds, limits } = config;
   const { readingTime } = feeds;
   const mode = renderedContent(config);
-  return { content, permalink, site, embeds, limits, mode, readingTime, taken: takenIn(config) };
+  return { content, permalink, addresses, site, embeds, limits, mode, readingTime, taken: takenIn(config) };
 }
 
 /** Feeds may be in any folder; other documents have their place. */

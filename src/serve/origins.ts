@@ -27,10 +27,10 @@ export class Origins {
       if (file === undefined || !/\.\w+$/.test(file)) continue;
       byFile.set(file, [...(byFile.get(file) ?? []), each]);
     }
-    const { site, content, permalink, limits } = config;
+    const { site, content, permalink, addresses, limits } = config;
     const root = realOf(content);
     const zone = await zoneOf(site.timezone);
-    const options = { site, content, permalink, limits, zone, now: Date.now() };
+    const options = { site, content, permalink, addresses, limits, zone, now: Date.now() };
     const reader = root === undefined ? undefined : new ArticleReader(options, root);
     const troubled = [...byFile].slice(0, most).map(([file, alike]) => {
       const article = reader?.head(file).article;

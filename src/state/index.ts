@@ -57,7 +57,7 @@ export class State {
     this.folder = stateFolder(config);
     this.indexPath = join(this.folder, "index");
     this.buildPath = join(this.folder, "build");
-    const { content, permalink, site, feeds, embeds, limits } = config;
+    const { content, permalink, addresses, site, feeds, embeds, limits } = config;
     const mode = renderedContent(config);
     const { url, language, timezone } = site;
     const program = thisProgram();
@@ -66,6 +66,7 @@ export class State {
         program,
         content,
         permalink,
+        addresses,
         url,
         language,
         timezone,
@@ -76,6 +77,7 @@ export class State {
         program,
         content,
         permalink,
+        addresses,
         site,
         mode,
         time: feeds.readingTime,

@@ -178,6 +178,10 @@ export const articleExplained: Explanations<typeof articleProblems> = {
     wrong: story("permalink: https://elsewhere.example/one/\n"),
     right: story("canonical: https://elsewhere.example/one/\n"),
   },
+  "address-outside": {
+    what: "A program, such as the adapter for Astro or Eleventy, has said an address for the article that isn't on the configured site.",
+    fix: "Let `url` in the configuration and the generator's own setting name the same site; or leave `url` to the adapter.",
+  },
   "id-twice": {
     what: "Two articles that are due have the same id. The one that was published first stays.",
     fix: "Give the copy an id of its own. Where a whole file was copied as a start, `feedwright new` makes one with a new id.",
