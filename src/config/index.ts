@@ -18,9 +18,9 @@ export type {
   ShareName,
   Site,
 } from "./config.ts";
-export { findSourceIn } from "./find.ts";
+export { contentFolders } from "./contentFolders.ts";
+export { findSource, findSourceIn } from "./find.ts";
 export { isFolder } from "./folder.ts";
 export { type Flags, type Loaded, load, loadConfig } from "./load.ts";
-export { contentFolders } from "./resolve.ts";
 export { usualLimits } from "./usualLimits.ts";
 export { isAddress, isSiteAddress, isTimezone, type Placeholder } from "./values.ts";

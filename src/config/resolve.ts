@@ -2,23 +2,9 @@ import { join, resolve } from "node:path";
 import type { Person } from "../model.ts";
 import type { CheckedSettings } from "./check.ts";
 import type { Config, OwnFeed, Scope, Site } from "./config.ts";
+import { contentFolders } from "./contentFolders.ts";
 import { isFolder } from "./folder.ts";
 import { outputOf } from "./output.ts";
-
-/**
- * Where articles are looked for when nothing says where, in this order: our own folder, then those
- * of Hugo and Zola, Jekyll, Astro, Eleventy and Docusaurus.
- */
-export const contentFolders: readonly string[] = [
-  "articles",
-  "content",
-  "_posts",
-  "src/content",
-  "posts",
-  "blog",
-  "src/posts",
-  "src/pages",
-];
 
 /**
  * Makes paths and addresses absolute.

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { contentFolders } from "../../src/config/contentFolders.ts";
 import { loadConfig } from "../../src/config/index.ts";
-import { contentFolders } from "../../src/config/resolve.ts";
 import { usualLimits } from "../limits.ts";
 import { folder, problemsOf, said, site } from "./support.ts";
 

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { expect, it } from "vitest";
+import { contentFolders } from "../../src/config/contentFolders.ts";
 import { keysTable, profileTable, schemaText } from "../../src/config/reference.ts";
-import { contentFolders } from "../../src/config/resolve.ts";
 import { placeholders } from "../../src/config/values.ts";
 import { fieldsTable, filtersTable, rulesTable } from "../../src/partners/profile/reference.ts";
 
