@@ -2,7 +2,15 @@ import { defineConfig } from "vitest/config";
 import { BaseSequencer, type TestSpecification } from "vitest/node";
 
 /** Of two cores, neither waits for the other at the end: what takes longest begins first. */
-const long = ["security/memory", "faults/", "browser.test", "test/cases.test", "test/samples.test", "build/"];
+const long = [
+  "security/memory",
+  "faults/",
+  "browser.test",
+  "adapters/",
+  "test/cases.test",
+  "test/samples.test",
+  "build/",
+];
 
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
@@ -19,11 +27,11 @@ const pure = ["test/{feed,formats,parse,partners,render,select,yaml}/**/*.test.t
 
 /**
  * What another version of Node is not tried with. They judge bytes that the other tests show to be the same: by browsers, web
- * servers and feed readers; or fuzz, or try the documents' samples.
+ * servers, generators and feed readers; or fuzz, or try the documents' samples.
  */
 const judges = [
   "**/browser.test.ts",
-  "test/{fuzz,readers}/**",
+  "test/{adapters,fuzz,readers}/**",
   "test/delivery/servers.test.ts",
   "test/samples.test.ts",
 ];

@@ -7,6 +7,8 @@ import { build } from "rolldown";
 /** The package's own doors, and the rooms that `docs.js` and `schema.js` write pages from. */
 const doors = [
   "index",
+  "adapters/astro",
+  "adapters/eleventy",
   "cli/bin",
   "index/headWorker",
   "serialise/pool/worker",

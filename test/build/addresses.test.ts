@@ -16,7 +16,7 @@ async function site(files: Readonly<Record<string, string>> = {}) {
   // Files count as settled at once.
   const clock = Date.now;
   vi.spyOn(Date, "now").mockImplementation(() => clock() + 60_000);
-  onTestFinished(() => vi.restoreAllMocks());
+  onTestFinished(() => void vi.restoreAllMocks());
   const root = folder({
     "feedwright.yaml": `site: { title: T, url: "${url}" }\npermalink: /:year/:slug/\ntombstones: 0\nselections: [{ name: mine, where: { tag: a } }]\n`,
     "articles/a.md": `${story("A", "2025-02-21", "tags: [a]\n")}See [that](b.md).\n`,
