@@ -54,6 +54,7 @@ export default defineConfig({
       include: ["src/**/*.ts"],
       // These run in processes and threads of their own, from the bundle.
       exclude: [
+        "src/adapters/{articlePaths,astro,eleventy,site}.ts",
         "src/cli/bin.ts",
         "src/cli/start.ts",
         "src/index/headWorker.ts",
