@@ -5,5 +5,6 @@ export const reasons: Readonly<Record<string, string>> = {
   long: "it takes minutes to hours",
   root: "it needs root's rights, and changes the machine",
   watching: "it goes on until it is ended; test/cli/serve.test.ts runs it",
+  docker: "it needs Docker; test/ways/dockerfile.test.ts does what the Dockerfile says",
   account: "it needs an account at a host, and the network",
 };
