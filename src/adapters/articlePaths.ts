@@ -1,7 +1,7 @@
 import type { Config } from "../config/index.ts";
 import { ignoredBy, walk } from "../discover/index.ts";
-import type { Article, Instant } from "../model.ts";
 import { ArticleReader, zoneOf } from "../parse/index.ts";
+import { holdOf } from "../select/index.ts";
 
 /** An article as a generator may know it. */
 export interface Named {
@@ -26,12 +26,7 @@ export async function articlePaths(config: Config): Promise<ReadonlyMap<string, 
     const { article } = reader.head(file);
     const address = article && decodeURI(article.permalink.slice(config.site.url.length));
     const path = (address ?? file.replace(/\.\w+$/, "")).replace(/\/$/, "");
-    paths.set(file, { path, isDue: article !== undefined && isDue(article, now) });
+    paths.set(file, { path, isDue: article !== undefined && holdOf(article, now) === undefined });
   }
   return paths;
-}
-
-function isDue(article: Article, now: Instant): boolean {
-  const { draft, withdrawn, published, embargo = published, expires = Number.POSITIVE_INFINITY } = article;
-  return !draft && withdrawn === undefined && Math.max(published, embargo) <= now && now < expires;
 }

@@ -7,6 +7,7 @@
  * out and reported.
  */
 
+export { holdOf } from "./due.ts";
 export type { FeedPlan, PartnerPlan, Plan } from "./feedPlan.ts";
 export { planFeeds } from "./feeds.ts";
 export { type Moment, momentsAfter } from "./moments.ts";
