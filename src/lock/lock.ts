@@ -18,7 +18,7 @@ export interface Taken {
   readonly owner: Owner | undefined;
 }
 
-/** A file that was made and not yet filled: whoever makes one fills it at once. */
+/** Of a file that was made and not yet filled: whoever makes one fills it at once. In milliseconds. */
 const momentToFill = 10_000;
 /** Of so many that died one after the other, the files are looked for. */
 const mostLeft = 1000;
@@ -55,9 +55,7 @@ function tryToTake(path: string, me: Owner): Mine | Taken {
   if (isMade(path, me)) return { left: [] };
   const last = lockAt(path);
   if (last === undefined) return tryToTake(path, me);
-  const { owner, touched } = last;
-  if (owner ? isAtWork(owner, touched) : Date.now() - touched < momentToFill) return { owner };
-  return takeOver(path, owner, me);
+  return isSomebodys(last) ? { owner: last.owner } : takeOver(path, last.owner, me);
 }
 
 /**
@@ -117,11 +115,22 @@ function clearUp(path: string): void {
     const other = join(dirname(path), name);
     if (!name.startsWith(`${basename(path)}.`)) continue;
     const found = lockAt(other);
-    if (found?.owner && !isAtWork(found.owner, found.touched)) rmSync(other, { force: true });
+    if (found && !isSomebodys(found)) rmSync(other, { force: true });
   }
 }
 
-function lockAt(path: string): { readonly owner: Owner | undefined; readonly touched: number } | undefined {
+/** A lock's file; without an owner where it isn't filled, or what stands in it can't be read. */
+interface Found {
+  readonly owner: Owner | undefined;
+  /** When it was last, by the clock of its disk. */
+  readonly touched: number;
+}
+
+function isSomebodys({ owner, touched }: Found): boolean {
+  return owner ? isAtWork(owner, touched) : Date.now() - touched < momentToFill;
+}
+
+function lockAt(path: string): Found | undefined {
   try {
     return { touched: statSync(path).mtimeMs, owner: ownerFrom(readRegular(path)) };
   } catch (error) {

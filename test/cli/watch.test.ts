@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { existsSync, renameSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
-import { expect, it } from "vitest";
+import { expect, it, onTestFinished } from "vitest";
 import { folder, run, site, story } from "./support.ts";
 
 const bin = resolve("lib/cli/bin.js");
@@ -17,6 +17,7 @@ function save(path: string, text: string): void {
 it("says in a line what changed, what is wrong at its place, and when it is mended; Ctrl-C is its end", async () => {
   const cwd = folder({ "feedwright.yaml": site, "articles/a.md": story("A", "2025-01-01") });
   const watch = spawn(process.execPath, [bin, "build", "--watch"], { cwd });
+  onTestFinished(() => void watch.kill("SIGKILL"));
   let [out, err] = ["", ""];
   watch.stdout.on("data", (text) => (out += text));
   watch.stderr.on("data", (text) => (err += text));

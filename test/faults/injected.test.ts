@@ -1,10 +1,11 @@
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, onTestFinished, test, vi } from "vitest";
 import { build, loadConfig, ProblemError } from "../../src/index.ts";
 import { filesBelow, rounds } from "./newsroom.ts";
 import { isWhole } from "./poller.ts";
+import { restorer } from "./restorer.ts";
 
 /** Which call of which function fails next, of those that name a place in a folder, or an open file. */
 const fault = vi.hoisted(() => ({ name: "", at: 0, calls: 0, below: "" }));
@@ -140,17 +141,6 @@ test.each(names)(
     expect(faults).toBeGreaterThan(0);
   },
 );
-
-/** Gives a folder back what it has now, again and again. */
-function restorer(root: string): () => void {
-  const kept = mkdtempSync(join(tmpdir(), "feedwright-injected-"));
-  onTestFinished(() => rmSync(kept, { recursive: true }));
-  cpSync(root, kept, { recursive: true, preserveTimestamps: true });
-  return () => {
-    rmSync(root, { recursive: true });
-    cpSync(kept, root, { recursive: true, preserveTimestamps: true });
-  };
-}
 
 /** What a build that failed leaves. */
 interface Left {

@@ -1,7 +1,7 @@
 import { type FSWatcher, readdirSync, watch } from "node:fs";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
-import { expect, test } from "vitest";
+import { expect, onTestFinished, test } from "vitest";
 import { end, Newsroom, rounds } from "./newsroom.ts";
 import { Poller } from "./poller.ts";
 
@@ -32,6 +32,7 @@ test("builds that are killed at any moment leave whole files, and the next one m
   const usual = performance.now() - started;
 
   const poller = new Poller(newsroom.output);
+  onTestFinished(() => poller.stop());
   const polling = poller.poll();
   const ends: Record<string, number> = {};
   for (let round = 1; round <= rounds; round++) {

@@ -1,5 +1,13 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { onTestFinished } from "vitest";
@@ -52,10 +60,15 @@ export class Newsroom {
     writeFileSync(join(this.root, "articles", `story-${number}.md`), `---\n${head}\n---\n${text}\n`);
   }
 
-  /** Starts a build. */
-  start(flags: readonly string[] = [], user: { uid?: number; gid?: number } = {}): ChildProcess {
-    const args = [bin, "build", "--now", now, "--out", this.output, ...flags];
-    return spawn(process.execPath, args, { cwd: this.root, stdio: ["ignore", "ignore", "pipe"], ...user });
+  /**
+   * Starts a build.
+   * @param settings of its process: whose it is, and what it is given
+   */
+  start(flags: readonly string[] = [], settings: Settings = {}): ChildProcess {
+    const { preload, ...options } = settings;
+    const given = preload === undefined ? [] : ["--import", preload];
+    const args = [...given, bin, "build", "--now", now, "--out", this.output, ...flags];
+    return spawn(process.execPath, args, { cwd: this.root, stdio: ["ignore", "ignore", "pipe"], ...options });
   }
 
   /** Builds to the end. */
@@ -70,11 +83,27 @@ export class Newsroom {
     );
   }
 
-  /** Names of files that only a build in the making has. */
+  /** Names of files that only a build in the making has, but for a lock's that are `unfilled`. */
   leftovers(): readonly string[] {
+    const unfilled = this.unfilled();
     return [this.output, join(this.root, ".feedwright")]
       .flatMap(filesBelow)
-      .filter((path) => /(?:^|\/)(?:\.[0-9a-f]{24}\.feedwright|lock.*)$/.test(path));
+      .filter((path) => /(?:^|\/)(?:\.[0-9a-f]{24}\.feedwright|lock.*)$/.test(path))
+      .filter((path) => !unfilled.includes(path));
+  }
+
+  /** Whoever was killed when it had just made a lock's file left it empty: as nobody can say whose it is, it may stand for a moment. */
+  unfilled(): readonly string[] {
+    const state = join(this.root, ".feedwright");
+    return filesBelow(state).filter(
+      (path) => path.startsWith("lock.") && readFileSync(join(state, path)).length === 0,
+    );
+  }
+
+  /** Makes those that are `unfilled` older than that moment. */
+  ageUnfilled(): void {
+    const then = new Date(Date.now() - 11_000);
+    for (const path of this.unfilled()) utimesSync(join(this.root, ".feedwright", path), then, then);
   }
 
   /** The same articles, built in a place where nothing was before. */
@@ -85,6 +114,15 @@ export class Newsroom {
     await other.build();
     return other.bytes();
   }
+}
+
+/** Of a build's process. */
+interface Settings {
+  readonly uid?: number;
+  readonly gid?: number;
+  readonly env?: NodeJS.ProcessEnv;
+  /** The address of a module that is loaded before the command. */
+  readonly preload?: string;
 }
 
 /** How a build ended. */

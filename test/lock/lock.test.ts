@@ -195,6 +195,15 @@ test("what those left who died while they took a lock goes with the next one tha
   expect(names().sort()).toEqual(["lock.other-token", "locksmith"]);
 });
 
+test("what they left empty goes too, when it is older than the moment that filling takes", async () => {
+  const { folder, lock, names } = place();
+  for (const name of ["new", "old"]) writeFileSync(`${lock}.${name}.feedwright`, "");
+  const then = new Date(Date.now() - 11_000);
+  utimesSync(`${lock}.old.feedwright`, then, then);
+  await alone(folder, give, free);
+  expect(names()).toEqual(["lock.new.feedwright"]);
+});
+
 test("a lock of its own that it couldn't remove holds a program not up", async () => {
   const { folder, lock } = place();
   let text = "";
