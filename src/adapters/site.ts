@@ -9,7 +9,8 @@ import { build } from "../build.ts";
 import { coloursFor } from "../cli/colours.ts";
 import { problemList } from "../cli/problemList.ts";
 import { type Addresses, type Config, findSource, loadConfig } from "../config/index.ts";
-import { type Problem, ProblemError } from "../problems/index.ts";
+import { nearest } from "../near.ts";
+import { type Problem, ProblemError, problem } from "../problems/index.ts";
 
 /** What an adapter can be told; else the site's `feedwright.yaml` says it. */
 export interface AdapterOptions {
@@ -28,6 +29,17 @@ export interface AdapterOptions {
   /** Whether to publish although a guard stops the build, which would empty a feed or bring its stories again. */
   readonly force?: boolean | undefined;
 }
+
+/** Each of them once: the compiler sees to it. */
+const optionNames: Readonly<Record<keyof AdapterOptions, true>> = {
+  config: true,
+  title: true,
+  url: true,
+  content: true,
+  limit: true,
+  strict: true,
+  force: true,
+};
 
 /** What a generator knows of its site. */
 export interface GeneratedSite {
@@ -52,7 +64,19 @@ export async function configOf(site: GeneratedSite, options: AdapterOptions): Pr
   const hasFile = config !== undefined || findSource(site.root) !== undefined;
   const content = options.content ?? (hasFile ? undefined : site.content);
   const flags = { config, title, url, content, out: site.output, limit: limit?.toString() };
-  return await worded(site.root, () => loadConfig({ cwd: site.root, flags }));
+  return await worded(site.root, async () => {
+    refuseUnknown(Object.keys(options));
+    return await loadConfig({ cwd: site.root, flags });
+  });
+}
+
+/** @throws ProblemError config-key-unknown */
+function refuseUnknown(names: readonly string[]): void {
+  const known = Object.keys(optionNames);
+  const problems = names
+    .filter((name) => !known.includes(name))
+    .map((key) => problem("config-key-unknown", { key, known, meant: nearest(key, known), of: "options" }));
+  if (problems.length > 0) throw new ProblemError(...problems);
 }
 
 /** Whom to tell, and how grave what is told is. */

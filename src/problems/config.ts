@@ -67,7 +67,7 @@ export const configProblems = {
     key: string;
     known: readonly string[];
     meant: string | undefined;
-    of: "configuration" | "profile";
+    of: "configuration" | "profile" | "options";
   }>({
     severity: "fatal",
     why: "A misspelt key would be silently without effect.",

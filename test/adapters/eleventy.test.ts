@@ -2,7 +2,7 @@ import { existsSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { story } from "../cli/support.ts";
-import { generatedSite, generating, lacking, linksIn } from "./generators.ts";
+import { generatedSite, generating, lacking, linksIn, startedGenerator } from "./generators.ts";
 
 if (lacking !== undefined) console.warn(`test/adapters/eleventy.test.ts: ${lacking}`);
 
@@ -58,6 +58,30 @@ describe.skipIf(lacking !== undefined)("a site of Eleventy", () => {
     expect(statSync(join(root, "_site/rss.xml")).mtimeMs).toBe(before);
   }, 120_000);
 
+  it("keeps the articles whose pages an incremental build leaves as they are", async () => {
+    const root = eleventySite();
+    const watch = startedGenerator(root, [...build, "--watch", "--incremental"]);
+    await expect.poll(() => watch.said(), { timeout: 60_000 }).toMatch(/3 articles in 3 feeds.+Watching/s);
+    // It says that it watches before it does.
+    const save = (time: number) =>
+      writeFileSync(
+        join(root, "content/posts/second.md"),
+        `${story("Second", "2025-02-22")}More, ${time}.\n`,
+      );
+    let times = 0;
+    const savedAgain = () => {
+      save(++times);
+      return watch.said();
+    };
+    await expect.poll(savedAgain, { timeout: 60_000, interval: 1_000 }).toMatch(/\(skipped \d+\)/);
+    const told = watch.said().match(/\d articles? in 3 feeds|feed-shrunk/g) ?? [];
+    expect(told.length).toBeGreaterThan(1);
+    expect(new Set(told)).toEqual(new Set(["3 articles in 3 feeds"]));
+    expect(readFileSync(join(root, "_site/rss.xml"), "utf8")).toContain("More, ");
+    const { said } = await generating(root, [...build, "--incremental"]);
+    expect(said).toContain("feedwright: no feeds, as an incremental build doesn't know all pages");
+  }, 120_000);
+
   it("may be configured in CommonJS", async () => {
     const root = eleventySite({ "package.json": "{}", "eleventy.config.js": commonJs });
     const { failed, said } = await generating(root, build);
@@ -78,7 +102,12 @@ describe.skipIf(lacking !== undefined)("a site of Eleventy", () => {
     const strict = await generating(root, build);
     expect(strict.failed).toBe(true);
     expect(strict.said).toContain("content/posts/wrong.md:4");
-    writeFileSync(join(root, "eleventy.config.js"), esm("{}"));
+    writeFileSync(join(root, "eleventy.config.js"), esm(options.replace("title", "titel")));
+    const misspelt = await generating(root, build);
+    expect(misspelt.failed).toBe(true);
+    expect(misspelt.said).toContain("`titel` is not a key of the options [config-key-unknown]");
+    expect(misspelt.said).toContain("did you mean `title`?");
+    writeFileSync(join(root, "eleventy.config.js"), esm("{ immediate: true }"));
     const untitled = await generating(root, build);
     expect(untitled.failed).toBe(true);
     expect(untitled.said).toContain("[config-missing]");

@@ -1,7 +1,8 @@
-import { execFile } from "node:child_process";
+import { execFile, spawn } from "node:child_process";
 import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { stripVTControlCharacters } from "node:util";
+import { onTestFinished } from "vitest";
 import { folder } from "../cli/support.ts";
 
 const peers = resolve("bench/peers/node_modules");
@@ -22,13 +23,25 @@ export function generatedSite(files: Readonly<Record<string, string>>): string {
   return root;
 }
 
+const env = { ...process.env, ASTRO_TELEMETRY_DISABLED: "1", NO_COLOR: "1", FORCE_COLOR: undefined };
+
+function argvOf([program = "", ...words]: readonly string[]): string[] {
+  return [join(peers, program), ...words];
+}
+
+/** Starts a generator that runs until the test is over; what it has said so far. */
+export function startedGenerator(root: string, command: readonly string[]) {
+  const child = spawn(process.execPath, argvOf(command), { cwd: root, env });
+  onTestFinished(() => void child.kill("SIGKILL"));
+  let said = "";
+  for (const stream of [child.stdout, child.stderr]) stream.on("data", (text) => (said += text));
+  return { said: () => stripVTControlCharacters(said) };
+}
+
 /** Runs a generator; what it said, and whether it failed. */
 export async function generating(root: string, command: readonly string[]) {
-  const env = { ...process.env, ASTRO_TELEMETRY_DISABLED: "1", NO_COLOR: "1", FORCE_COLOR: undefined };
-  const [program = "", ...words] = command;
-  const argv = [join(peers, program), ...words];
   return await new Promise<{ readonly failed: boolean; readonly said: string }>((done) => {
-    execFile(process.execPath, argv, { cwd: root, env }, (error, stdout, stderr) =>
+    execFile(process.execPath, argvOf(command), { cwd: root, env }, (error, stdout, stderr) =>
       done({ failed: error !== null, said: stripVTControlCharacters(stdout + stderr) }),
     );
   });
